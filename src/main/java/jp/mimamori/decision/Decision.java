@@ -1,0 +1,55 @@
+package jp.mimamori.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import jp.mimamori.ledger.Treatment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the policy decides about one vulnerability on one device.
+ *
+ * @param id             the case, as in {@link Facts#id()}
+ * @param provisional    暫定: something is missing whose answer could change the urgency
+ * @param lowest         the urgency if every missing answer were the most harmless one
+ * @param highest        the urgency with the cautious value for every missing answer, uncapped
+ * @param missing        the names of all unknown risk inputs, provisional or not, as in {@code decide}'s JSON
+ * @param dueDays        calendar days from discovery to the deadline; null for ACCEPT
+ * @param interimDueDays calendar days from discovery by which an interim mitigation must stand; null where none is needed
+ * @param dueDate        discovered + dueDays; null where either is missing
+ * @param controls       what MITIGATE needs: each entry a control ({@code C7}) or alternatives ({@code C1|C2|C8})
+ * @param acceptanceDays days after which an acceptance ends; null where nothing is accepted
+ * @param claims         every claim that fired, the most urgent first
+ * @param reasons        the proof in sentences, the most urgent claim first
+ * @param policy         version of the rules and tables: {@code sha256:…}
+ */
+public record Decision(
+        String id,
+        Treatment treatment,
+        Urgency urgency,
+        boolean provisional,
+        Urgency lowest,
+        Urgency highest,
+        List<String> missing,
+        @Nullable Integer dueDays,
+        @Nullable Integer interimDueDays,
+        @Nullable LocalDate dueDate,
+        List<String> controls,
+        Approver approver,
+        @Nullable Integer acceptanceDays,
+        List<Claim> claims,
+        List<Reason> reasons,
+        String policy) {
+
+    public Decision {
+        missing = List.copyOf(missing);
+        controls = List.copyOf(controls);
+        claims = List.copyOf(claims);
+        reasons = List.copyOf(reasons);
+    }
+
+    /** The date by which an interim mitigation must stand; null where none is needed or discovery is unknown. */
+    public @Nullable LocalDate interimDueDate() {
+        return interimDueDays == null || dueDate == null || dueDays == null
+                ? null : dueDate.minusDays(dueDays).plusDays(interimDueDays);
+    }
+}

@@ -1,0 +1,22 @@
+package jp.mimamori.language;
+
+import java.util.List;
+
+/**
+ * A sentence not yet spoken: its key and arguments, told in the reader's language by {@link #in}.
+ *
+ * @param wording the bundle that holds the sentence
+ * @param key     its key there
+ * @param args    what fills its blanks: texts, numbers, dates, enums or further messages
+ */
+public record Message(Wording wording, String key, List<Object> args) {
+
+    public Message {
+        args = List.copyOf(args);
+    }
+
+    /** The sentence in {@code language}. */
+    public String in(Language language) {
+        return wording.text(language, key, args.toArray());
+    }
+}

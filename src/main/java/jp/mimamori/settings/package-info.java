@@ -1,0 +1,5 @@
+/** The files of {@code rules/} and {@code spreadsheets/}: the hospital's own where it has them, else the shipped ones. */
+@NullMarked
+package jp.mimamori.settings;
+
+import org.jspecify.annotations.NullMarked;
