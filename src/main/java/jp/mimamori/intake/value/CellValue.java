@@ -1,0 +1,51 @@
+package jp.mimamori.intake.value;
+
+/** What a cell holds, raw: never the display text of a locale. */
+public sealed interface CellValue {
+
+    CellValue BLANK = new Blank();
+
+    /** Nothing, or nothing but white space. */
+    record Blank() implements CellValue {
+    }
+
+    /** A text as it stands in the file. */
+    record Text(String text) implements CellValue {
+    }
+
+    /**
+     * A number.
+     *
+     * @param date      whether its format shows it as a date or time
+     * @param percent   whether its format shows it as a percentage
+     * @param epoch1904 whether the workbook counts dates from 1904
+     */
+    record Number(double value, boolean date, boolean percent, boolean epoch1904) implements CellValue {
+    }
+
+    record Bool(boolean value) implements CellValue {
+    }
+
+    /** An error such as {@code #REF!}. */
+    record Error(String text) implements CellValue {
+    }
+
+    /** The content as a person reads it: whole numbers without a decimal point, otherwise untouched. Empty for blank. */
+    default String text() {
+        if (this instanceof Text t) {
+            return t.text();
+        }
+        if (this instanceof Number n) {
+            return n.value() == Math.rint(n.value()) && Math.abs(n.value()) < 1e15
+                    ? Long.toString((long) n.value()) : Double.toString(n.value());
+        }
+        if (this instanceof Bool b) {
+            return b.value() ? "TRUE" : "FALSE";
+        }
+        return this instanceof Error e ? e.text() : "";
+    }
+
+    default boolean isBlank() {
+        return this instanceof Blank || this instanceof Text t && t.text().isBlank();
+    }
+}
