@@ -1,0 +1,18 @@
+@echo off
+rem Builds Mimamori where it is missing, then runs it. Needs a JDK 17 or newer and Maven.
+rem After changing sources, rules or tables delete target\mimamori.jar to have it built again.
+setlocal
+set "HERE=%~dp0"
+set "JAR=%HERE%target\mimamori.jar"
+set "JAVA=java"
+if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
+if exist "%JAR%" goto run
+echo mimamori: building (once, a minute or two the first time) ... 1>&2
+call mvn -f "%HERE%pom.xml" -B -q -ntp -DskipTests -Dmaven.test.skip=true package 1>&2
+if errorlevel 1 (
+  echo mimamori: the build failed; the lines above say why. 1>&2
+  exit /b 1
+)
+:run
+"%JAVA%" -XX:+UseSerialGC %MIMAMORI_OPTS% -jar "%JAR%" %*
+exit /b %ERRORLEVEL%
