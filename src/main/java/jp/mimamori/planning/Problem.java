@@ -2,7 +2,9 @@ package jp.mimamori.planning;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,19 @@ public record Problem(
     /** The wall-clock time of a grain's start. */
     public LocalDateTime time(int grain) {
         return start.plusMinutes((long) grain * grainMinutes);
+    }
+
+    /** This problem with the windows of a published plan as the tasks' {@code previous}; tasks it does not name are new. */
+    public Problem published(Schedule schedule) {
+        Map<String, Integer> starts = new HashMap<>();
+        schedule.assignments().forEach(assignment -> starts.put(assignment.task(), assignment.start()));
+        List<PatchTask> again = tasks.stream()
+                .map(task -> new PatchTask(task.id(), task.device(), task.duration(), task.earliest(), task.due(), task.risk(),
+                        task.roles(), task.vendor(), task.after(),
+                        task.pinned() ? task.previous() : starts.get(task.id()), task.pinned()))
+                .toList();
+        return new Problem(id, start, zone, grainMinutes, grains, weights, premium, sites, groups, devices, staff, vendors,
+                again);
     }
 
     /** Grains {@code [from, to)}. */

@@ -1,0 +1,21 @@
+package jp.mimamori.planning.solver;
+
+/** The people of one window: their indexes in the problem's staff, in the order of the task's roles. */
+public final class Crew {
+
+    static final Crew NOBODY = new Crew(new int[0]);
+
+    private final int[] people;
+
+    Crew(int[] people) {
+        this.people = people;
+    }
+
+    int size() {
+        return people.length;
+    }
+
+    int person(int role) {
+        return people[role];
+    }
+}

@@ -1,0 +1,35 @@
+package jp.mimamori.planning.solver;
+
+/** What can stand against a start, in the words of the result. */
+enum Hindrance {
+    HORIZON("horizon"),
+    PINNED("pinned"),
+    BOOKING("booking"),
+    BLACKOUT("blackout"),
+    SKILL("skill"),
+    SHIFT("shift"),
+    VENDOR_ABSENT("vendor absent"),
+    VENDOR_DAY("vendor day"),
+    ORDER("order"),
+    DEVICE_BUSY("device busy"),
+    REDUNDANCY("redundancy"),
+    VENDOR_BUSY("vendor busy"),
+    VENDOR_VISITS("vendor visits"),
+    STAFF_BUSY("staff busy");
+
+    private final String constraint;
+
+    Hindrance(String constraint) {
+        this.constraint = constraint;
+    }
+
+    /** The constraint's name in the schedule JSON. */
+    String constraint() {
+        return constraint;
+    }
+
+    /** The key of a text about it. */
+    String key(String kind) {
+        return kind + "." + name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

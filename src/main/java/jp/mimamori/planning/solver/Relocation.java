@@ -1,0 +1,76 @@
+package jp.mimamori.planning.solver;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.optaplanner.core.api.score.director.ScoreDirector;
+import org.optaplanner.core.impl.heuristic.move.AbstractMove;
+
+/** Gives some tasks new windows at once; a null start takes a task out of the plan. Without tasks it changes nothing. */
+final class Relocation extends AbstractMove<PatchCalendar> {
+
+    private static final String START = "start";
+    private static final String CREW = "crew";
+
+    private final TaskWindow[] windows;
+    private final @Nullable Integer[] starts;
+    private final @Nullable Crew[] crews;
+
+    Relocation(TaskWindow[] windows, @Nullable Integer[] starts, @Nullable Crew[] crews) {
+        this.windows = windows;
+        this.starts = starts;
+        this.crews = crews;
+    }
+
+    static Relocation nothing() {
+        return new Relocation(new TaskWindow[0], new Integer[0], new Crew[0]);
+    }
+
+    @Override
+    public boolean isMoveDoable(ScoreDirector<PatchCalendar> director) {
+        return true;
+    }
+
+    @Override
+    protected Relocation createUndoMove(ScoreDirector<PatchCalendar> director) {
+        Integer[] from = new Integer[windows.length];
+        Crew[] served = new Crew[windows.length];
+        for (int i = 0; i < windows.length; i++) {
+            from[i] = windows[i].getStart();
+            served[i] = windows[i].getCrew();
+        }
+        return new Relocation(windows, from, served);
+    }
+
+    @Override
+    protected void doMoveOnGenuineVariables(ScoreDirector<PatchCalendar> director) {
+        for (int i = 0; i < windows.length; i++) {
+            TaskWindow window = windows[i];
+            director.beforeVariableChanged(window, START);
+            window.setStart(starts[i]);
+            director.afterVariableChanged(window, START);
+            if (window.getCrew() != crews[i]) {
+                director.beforeVariableChanged(window, CREW);
+                window.setCrew(crews[i]);
+                director.afterVariableChanged(window, CREW);
+            }
+        }
+    }
+
+    @Override
+    public Relocation rebase(ScoreDirector<PatchCalendar> director) {
+        TaskWindow[] there = Arrays.stream(windows).map(director::lookUpWorkingObject).toArray(TaskWindow[]::new);
+        return new Relocation(there, starts, crews);
+    }
+
+    @Override
+    public Collection<?> getPlanningEntities() {
+        return List.of(windows);
+    }
+
+    @Override
+    public Collection<?> getPlanningValues() {
+        return Arrays.asList(starts);
+    }
+}

@@ -1,0 +1,148 @@
+package jp.mimamori.planning.solver;
+
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import jp.mimamori.planning.Planner.Effort;
+import jp.mimamori.planning.Planner.Progress;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import org.optaplanner.core.api.solver.Solver;
+import org.optaplanner.core.api.solver.SolverFactory;
+import org.optaplanner.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
+import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
+import org.optaplanner.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
+import org.optaplanner.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
+import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
+import org.optaplanner.core.config.solver.EnvironmentMode;
+import org.optaplanner.core.config.solver.SolverConfig;
+import org.optaplanner.core.config.solver.termination.TerminationConfig;
+import org.optaplanner.core.impl.solver.DefaultSolver;
+
+/** One run of OptaPlanner: simulated annealing from a first plan, until time, steps, the best possible or an interrupt. */
+final class Search {
+
+    private final Layout layout;
+    private final Effort effort;
+    private final Consumer<Progress> progress;
+    private final long startNanos;
+    private final long unavoidable;
+    private final long softLimit;
+    private volatile Progress latest;
+    private volatile String stopped = "time";
+
+    /** {@code startNanos}: when the whole job began, so that the budget covers all of it. */
+    Search(Layout layout, Effort effort, Consumer<Progress> progress, long startNanos) {
+        this.layout = layout;
+        this.effort = effort;
+        this.progress = progress;
+        this.startNanos = startNanos;
+        long risk = 0;
+        long soft = 0;
+        for (Job job : layout.jobs) {
+            risk += job.starts.length == 0 ? job.risk : 0;
+            soft += job.starts.length == 0 ? 0 : layout.cost(job, job.starts[0]);
+        }
+        unavoidable = risk;
+        softLimit = soft;
+        latest = new Progress(0, risk, 0, 0, 0);
+    }
+
+    /** The best plan found, how many scores were counted, and why it ended. */
+    record Found(PatchCalendar calendar, long scores, String stoppedBecause) {
+    }
+
+    Found run(Occupancy first, double untilSeconds) {
+        if (layout.movable.length == 0) {
+            return new Found(PatchCalendar.of(first), 0, layout.jobs.length == 0 ? "nothing to plan" : "optimal");
+        }
+        latest = progressOf(-first.hard(), -first.medium(), -first.soft(), first.homeless());
+        if (optimal(first.medium(), first.soft())) {
+            return new Found(PatchCalendar.of(first), 1, "optimal");
+        }
+        long left = Math.max(50, (long) ((untilSeconds - elapsed()) * 1000));
+        Solver<PatchCalendar> solver = SolverFactory.<PatchCalendar>create(config(left)).buildSolver();
+        solver.addEventListener(event -> {
+            var score = (HardMediumSoftLongScore) event.getNewBestScore();
+            int unplaced = (int) event.getNewBestSolution().getWindows().stream().filter(w -> !w.placed()).count();
+            tell(progressOf(score.hardScore(), score.mediumScore(), score.softScore(), unplaced));
+            if (optimal(-score.mediumScore(), -score.softScore())) {
+                stopped = "optimal";
+                solver.terminateEarly();
+            }
+        });
+        if (effort.steps() != null) {
+            stopped = "steps";
+        }
+        ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "planning-pulse");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            pulse.scheduleAtFixedRate(this::alive, 500, 500, TimeUnit.MILLISECONDS);
+            if (effort.steps() != null) {
+                pulse.schedule(() -> {
+                    stopped = "time";
+                    solver.terminateEarly();
+                }, left, TimeUnit.MILLISECONDS);
+            }
+            PatchCalendar best = solver.solve(PatchCalendar.of(first));
+            boolean interrupted = Thread.currentThread().isInterrupted();
+            long scores = ((DefaultSolver<PatchCalendar>) solver).getSolverScope().getScoreCalculationCount();
+            return new Found(best, scores, interrupted ? "cancelled" : stopped);
+        } finally {
+            pulse.shutdownNow();
+        }
+    }
+
+    /** Cools to the limit that will end it; with both limits given it is the steps, so that a run can be repeated. */
+    SolverConfig config(long milliseconds) {
+        TerminationConfig end = new TerminationConfig();
+        if (effort.steps() == null) {
+            end.setMillisecondsSpentLimit(milliseconds);
+        } else {
+            end.setStepCountLimit(effort.steps());
+        }
+        var phase = new LocalSearchPhaseConfig()
+                .withMoveSelectorConfig(new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(Relocations.class))
+                .withAcceptorConfig(new LocalSearchAcceptorConfig()
+                        .withSimulatedAnnealingStartingTemperature("0hard/0medium/" + temperature() + "soft"))
+                .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
+                .withTerminationConfig(end);
+        return new SolverConfig(Search.class.getClassLoader())
+                .withEnvironmentMode(EnvironmentMode.REPRODUCIBLE)
+                .withSolutionClass(PatchCalendar.class)
+                .withEntityClasses(TaskWindow.class)
+                .withRandomSeed(effort.seed())
+                .withScoreDirectorFactory(
+                        new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(OccupancyScore.class))
+                .withPhaseList(List.of(phase));
+    }
+
+    private long temperature() {
+        return Long.getLong("T", 500);
+    }
+
+    private boolean optimal(long medium, long soft) {
+        return medium == unavoidable && soft == softLimit;
+    }
+
+    private synchronized void alive() {
+        Progress last = latest;
+        progress.accept(new Progress(last.hard(), last.medium(), last.soft(), last.unplaced(), elapsed()));
+    }
+
+    private synchronized void tell(Progress better) {
+        latest = better;
+    }
+
+    private Progress progressOf(long hard, long medium, long soft, int unplaced) {
+        return new Progress(-hard, -medium, -soft, unplaced, elapsed());
+    }
+
+    private double elapsed() {
+        return (System.nanoTime() - startNanos) / 1e9;
+    }
+}

@@ -1,0 +1,80 @@
+package jp.mimamori.planning.solver;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import jp.mimamori.planning.ExactScore;
+import jp.mimamori.planning.InvalidProblemException;
+import jp.mimamori.planning.Planner;
+import jp.mimamori.planning.Problem;
+import jp.mimamori.planning.ProblemCheck;
+import jp.mimamori.planning.Schedule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds patch windows with OptaPlanner. What it returns has been counted again by {@link ExactScore}: a plan that breaks a
+ * hard constraint never leaves here.
+ */
+public final class WindowPlanner implements Planner {
+
+    /** Share of the budget that goes into the proven bound, and the most seconds it gets. */
+    private static final double BOUND_SHARE = 0.08;
+    private static final double BOUND_SECONDS = 5;
+
+    @Override
+    public Schedule plan(Problem problem, Effort effort, Consumer<Progress> progress) throws InvalidProblemException {
+        long began = System.nanoTime();
+        ProblemCheck.require(problem);
+        if (problem.tasks().isEmpty()) {
+            var nothing = new Schedule.Score(0, 0, 0, new Schedule.Parts(0, 0, 0, 0, 0, 0));
+            return new Schedule(problem.id(), true, nothing, null, List.of(), List.of(), List.of(),
+                    new Schedule.Run(seconds(began), 0, "nothing to plan"));
+        }
+        Layout layout = new Layout(problem);
+        Occupancy first = Greedy.plan(layout, effort.seed());
+        double boundSeconds = Math.min(BOUND_SECONDS, effort.seconds() * BOUND_SHARE);
+        Search.Found found = new Search(layout, effort, progress, began).run(first, effort.seconds() - boundSeconds);
+        Occupancy best = occupy(layout, found.calendar());
+        Fill.homeless(best);
+        return schedule(best, found, bound(best, effort, boundSeconds), began);
+    }
+
+    private static Schedule.@Nullable Bound bound(Occupancy best, Effort effort, double seconds) {
+        return null;
+    }
+
+    private static Occupancy occupy(Layout layout, PatchCalendar calendar) {
+        var occupancy = new Occupancy(layout);
+        for (TaskWindow window : calendar.getWindows()) {
+            if (window.placed()) {
+                occupancy.place(window.job(), window.from(), window.getCrew());
+            }
+        }
+        return occupancy;
+    }
+
+    private static Schedule schedule(Occupancy best, Search.Found found, Schedule.@Nullable Bound bound, long began) {
+        Problem problem = best.layout.problem;
+        List<Schedule.Assignment> assignments = new WhyHere(best).assignments();
+        List<Schedule.Unassigned> unassigned = new ArrayList<>();
+        var whyNot = new WhyNot(best);
+        Arrays.stream(best.layout.jobs).filter(job -> !best.placed(job)).sorted(Comparator.comparing(job -> -job.risk))
+                .forEach(job -> unassigned.add(whyNot.unassigned(job)));
+        List<ExactScore.Placement> placements =
+                assignments.stream().map(a -> new ExactScore.Placement(a.task(), a.start(), a.staff())).toList();
+        ExactScore.Result exact = ExactScore.of(problem, placements);
+        Schedule.Score score = exact.score();
+        if (score.hard() != 0 || score.medium() != best.medium() || score.soft() != best.soft()) {
+            throw new IllegalStateException("the search and the exact score disagree: " + exact + ", the search says "
+                    + best.hard() + "/" + best.medium() + "/" + best.soft());
+        }
+        return new Schedule(problem.id(), true, score, bound, assignments, unassigned, new Changes(best, whyNot).list(),
+                new Schedule.Run(seconds(began), found.scores(), found.stoppedBecause()));
+    }
+
+    private static double seconds(long began) {
+        return Math.round((System.nanoTime() - began) / 1e7) / 100.0;
+    }
+}
