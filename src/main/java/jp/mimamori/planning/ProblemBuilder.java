@@ -1,0 +1,148 @@
+package jp.mimamori.planning;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import jp.mimamori.decision.FindingDecision;
+import jp.mimamori.decision.Urgency;
+import jp.mimamori.inventory.Calendars;
+import jp.mimamori.inventory.Device;
+import jp.mimamori.planning.Problem.PatchTask;
+import jp.mimamori.planning.Problem.PlannedDevice;
+import jp.mimamori.planning.Problem.Site;
+import jp.mimamori.planning.Problem.Vendor;
+import jp.mimamori.settings.Shelf;
+
+/**
+ * Turns decisions, devices and calendars into a planning problem. Only FIX decisions on devices that are not disposed of
+ * become tasks; MITIGATE and ACCEPT need no window. Whatever the hospital's sheets do not tell is taken from
+ * {@code spreadsheets/vocabulary} and stated as an assumption. The same input gives the same problem with the same ids.
+ */
+public final class ProblemBuilder {
+
+    /** Length of a grain in minutes. */
+    public static final int GRAIN_MINUTES = 60;
+
+    private final Shelf shelf;
+
+    public ProblemBuilder(Shelf shelf) {
+        this.shelf = shelf;
+    }
+
+    /**
+     * The planning problem. It takes well under a second for some thousands of decisions.
+     *
+     * @param decisions every decision, of whatever treatment
+     * @param devices   the whole inventory, which redundancy groups are counted from
+     * @param asOf      the decision date: no task starts on it or before
+     */
+    public Plan build(List<FindingDecision> decisions, List<Device> devices, Calendars calendars, LocalDate asOf,
+            Horizon horizon) {
+        Assumptions assumptions = new Assumptions();
+        PlanningSettings settings = PlanningSettings.of(shelf, assumptions);
+        Grid grid = Grid.of(horizon, settings.zone(), GRAIN_MINUTES);
+        Fleet fleet = new Fleet(devices, decisions);
+        List<Action> actions = new PatchTasks(MaintenanceCatalogue.of(shelf, assumptions)).bundle(decisions, fleet);
+        HolidayCalendar holidays = HolidayCalendar.of(shelf, grid.firstDay().minusDays(1), grid.end().toLocalDate(), assumptions);
+        SiteCalendar calendar = new SiteCalendar(grid, fleet, settings, holidays, assumptions).with(calendars.siteDays());
+        DeviceUse use = new DeviceUse(grid, UtilisationDefaults.of(shelf, assumptions), fleet, calendars, assumptions);
+        RedundancyGroups groups = new RedundancyGroups(fleet, settings.groupShare(), assumptions);
+        Crew crew = new Crew(grid, fleet, settings, StaffRoles.of(shelf, assumptions), calendar, assumptions);
+        VendorVisits visits = new VendorVisits(grid, fleet, settings, calendar, asOf, calendars.vendorDays(),
+                crew.vendorRows(calendars.shifts()), assumptions);
+
+        int tomorrow = grid.floor(asOf.plusDays(1).atStartOfDay());
+        List<Fleet.Member> planned = actions.stream().map(Action::member).distinct().toList();
+        List<Vendor> vendors = visits.vendors(actions.stream().filter(action -> action.work().vendor()).toList());
+        Tasks tasks = tasks(actions, grid, settings, asOf, visits, assumptions);
+        Problem problem = new Problem("plan-" + asOf, grid.start(), grid.zone(), grid.minutes(), grid.grains(),
+                Problem.Weights.DEFAULT,
+                calendar.premium(),
+                fleet.sites().stream().map(site -> new Site(site, calendar.blackouts(site))).toList(),
+                groups.groups(planned),
+                planned.stream().map(member -> device(member, groups, calendar, use)).toList(),
+                crew.staff(calendars.shifts(), neededRoles(actions), tomorrow),
+                vendors,
+                tasks.problem());
+        use.tellEstimates();
+        Premises.tell(actions, grid, asOf, holidays, assumptions);
+        return new Plan(problem, tasks.maintenance(), assumptions.issues());
+    }
+
+    private static PlannedDevice device(Fleet.Member member, RedundancyGroups groups, SiteCalendar calendar, DeviceUse use) {
+        List<Problem.Interval> taken = new ArrayList<>(use.bookings(member));
+        taken.addAll(calendar.kept(member));
+        return new PlannedDevice(member.id(), member.site(), groups.group(member), Criticality.of(member.device()),
+                use.utilisation(member), Grid.merged(taken));
+    }
+
+    private static Map<String, Map<String, Integer>> neededRoles(List<Action> actions) {
+        Map<String, Map<String, Integer>> needed = new LinkedHashMap<>();
+        for (Action action : actions) {
+            Map<String, Integer> site = needed.computeIfAbsent(action.member().site(), any -> new TreeMap<>());
+            action.work().roles().forEach(role -> site.merge(role, 1, Integer::sum));
+        }
+        return needed;
+    }
+
+    private record Tasks(List<PatchTask> problem, List<Maintenance> maintenance) {
+    }
+
+    /** Tasks in the order of their actions, numbered T-001, T-002 … */
+    private static Tasks tasks(List<Action> actions, Grid grid, PlanningSettings settings, LocalDate asOf, VendorVisits visits,
+            Assumptions assumptions) {
+        Map<Action, List<Lot.Window>> windows = new IdentityHashMap<>();
+        Map<Action, List<String>> ids = new IdentityHashMap<>();
+        int count = actions.stream().mapToInt(action -> {
+            List<Lot.Window> lot = Lot.windows(action.units(), action.work(), settings.lotMinutes());
+            windows.put(action, lot);
+            return lot.size();
+        }).sum();
+        String pattern = "T-%0" + Math.max(3, String.valueOf(count).length()) + "d";
+        int number = 0;
+        for (Action action : actions) {
+            List<String> own = new ArrayList<>();
+            for (int part = 0; part < windows.get(action).size(); part++) {
+                own.add(String.format(java.util.Locale.ROOT, pattern, ++number));
+            }
+            ids.put(action, own);
+        }
+        TaskOrder order = new TaskOrder(actions, settings);
+        Premises.tellOrder(order, assumptions);
+        Premises.tellLots(actions, windows, settings, assumptions);
+
+        List<PatchTask> tasks = new ArrayList<>();
+        List<Maintenance> maintenance = new ArrayList<>();
+        for (Action action : actions) {
+            List<String> own = ids.get(action);
+            List<String> first = order.before(action).stream().flatMap(before -> before.units() > 1
+                    ? ids.get(before).stream() : ids.get(before).stream().limit(1)).toList();
+            for (int part = 0; part < own.size(); part++) {
+                Lot.Window window = windows.get(action).get(part);
+                tasks.add(new PatchTask(own.get(part), action.member().id(), grid.lengthOf(window.minutes()),
+                        earliest(action, grid, asOf), grid.floor(action.due(asOf).plusDays(1).atStartOfDay()), action.risk(),
+                        action.work().roles(), action.work().vendor() ? visits.vendor(action.member()) : null,
+                        part == 0 ? first : List.of(own.get(0)), null, false));
+                maintenance.add(new Maintenance(own.get(part), action.member().device(), action.findings(), action.tentative(),
+                        action.route().label(), window.units(), part + 1, own.size()));
+            }
+        }
+        return new Tasks(tasks, maintenance);
+    }
+
+    /**
+     * The day after the as-of date for what is urgent; for everything else the Monday after it, since wards and staff have
+     * to be told first.
+     */
+    private static int earliest(Action action, Grid grid, LocalDate asOf) {
+        LocalDate first = action.urgency().compareTo(Urgency.OUT_OF_CYCLE) >= 0 ? asOf.plusDays(1)
+                : asOf.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        return grid.floor(first.atStartOfDay());
+    }
+}

@@ -1,0 +1,94 @@
+package jp.mimamori.planning;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import jp.mimamori.inventory.StaffShift;
+import jp.mimamori.language.Bilingual;
+import jp.mimamori.language.Language;
+import jp.mimamori.settings.Shelf;
+import org.jspecify.annotations.Nullable;
+
+/** The kinds of staff a task may need ({@code roles.csv}), and the words people write for them. */
+public final class StaffRoles {
+
+    /** Rows of a staff sheet that are a vendor's engineer, not staff. */
+    static final String VENDOR = "VENDOR";
+
+    /** @param people how many are assumed where there is no staff sheet */
+    record Role(String code, Bilingual label, List<String> words, int people) {
+    }
+
+    private final List<Role> roles;
+
+    private StaffRoles(List<Role> roles) {
+        this.roles = List.copyOf(roles);
+    }
+
+    /** The roles as {@code shelf} has them. */
+    public static StaffRoles of(Shelf shelf) {
+        return of(shelf, new Assumptions());
+    }
+
+    static StaffRoles of(Shelf shelf, Assumptions assumptions) {
+        return new StaffRoles(VocabularyFile.read(shelf, "roles.csv", assumptions, row -> new Role(row.text("role"),
+                new Bilingual(row.text("label_ja"), row.text("label_en")),
+                PlainText.items(row.text("words")).stream().map(PlainText::of).toList(),
+                row.number("assumed_people", 0, 1000))));
+    }
+
+    /** What people call a role, such as 臨床工学技士 for {@code CE}; the code itself where the file does not know it. */
+    public String label(Language language, String code) {
+        Role role = role(code);
+        return role == null ? code : role.label().in(language);
+    }
+
+    /** People assumed for a role where there is no staff sheet, at least 1. */
+    int people(String code) {
+        Role role = role(code);
+        return role == null ? 1 : Math.max(1, role.people());
+    }
+
+    /**
+     * The roles a row of a staff sheet speaks of: what its role column says, else what the name says (臨工A), else its
+     * skills. Skills that are roles themselves always count, unless the row is a vendor's.
+     */
+    Set<String> of(StaffShift shift) {
+        Set<String> found = mentioned(shift.role());
+        if (found.contains(VENDOR)) {
+            return Set.of(VENDOR);
+        }
+        if (found.isEmpty()) {
+            found = mentioned(shift.person());
+            found.remove(VENDOR);
+        }
+        Set<String> skills = new LinkedHashSet<>();
+        shift.skills().stream().sorted().forEach(skill -> skills.addAll(mentioned(skill)));
+        skills.remove(VENDOR);
+        if (found.isEmpty()) {
+            found = skills;
+        } else {
+            for (Role role : roles) {
+                if (skills.contains(role.code()) && shift.skills().stream().map(PlainText::of).anyMatch(role.words()::contains)) {
+                    found.add(role.code());
+                }
+            }
+        }
+        return found;
+    }
+
+    private Set<String> mentioned(@Nullable String text) {
+        String plain = PlainText.of(text);
+        Set<String> found = new LinkedHashSet<>();
+        for (Role role : roles) {
+            if (role.words().stream().anyMatch(word -> PlainText.mentions(plain, word))) {
+                found.add(role.code());
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Role role(String code) {
+        return roles.stream().filter(role -> role.code().equals(code)).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,208 @@
+package jp.mimamori.planning;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import jp.mimamori.inventory.StaffShift;
+import jp.mimamori.inventory.VendorDay;
+import jp.mimamori.planning.Problem.Interval;
+import jp.mimamori.planning.Problem.Vendor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the vendors' engineers can be there. A vendor with rows in a visit sheet comes on those days only, as long as the
+ * sheet reaches; beyond its last day, and for a vendor without rows, working days after the lead time are assumed with a
+ * number of visits a week. A row limited to some devices serves only these: such a vendor becomes several in the problem.
+ */
+final class VendorVisits {
+
+    private final Grid grid;
+    private final Fleet fleet;
+    private final PlanningSettings settings;
+    private final SiteCalendar calendar;
+    private final LocalDate asOf;
+    private final Assumptions assumptions;
+    private final List<VendorDay> rows;
+    private final @Nullable LocalDate lastDay;
+    private final Map<String, String> vendorOf = new HashMap<>();
+
+    VendorVisits(Grid grid, Fleet fleet, PlanningSettings settings, SiteCalendar calendar, LocalDate asOf,
+            List<VendorDay> sheet, List<StaffShift> vendorRows, Assumptions assumptions) {
+        this.grid = grid;
+        this.fleet = fleet;
+        this.settings = settings;
+        this.calendar = calendar;
+        this.asOf = asOf;
+        this.assumptions = assumptions;
+        this.rows = Stream.concat(sheet.stream(), vendorRows.stream().map(this::visit)).toList();
+        this.lastDay = rows.stream().map(row -> row.from().toLocalDate()).max(LocalDate::compareTo).orElse(null);
+    }
+
+    /** The vendor of the problem that attends a device; call after {@link #vendors}. */
+    String vendor(Fleet.Member member) {
+        return vendorOf.get(member.id());
+    }
+
+    /** The vendors that the devices of {@code actions} need. */
+    List<Vendor> vendors(List<Action> actions) {
+        Map<Set<Integer>, List<Fleet.Member>> parties = new LinkedHashMap<>();
+        Map<String, List<Fleet.Member>> assumed = new LinkedHashMap<>();
+        Set<String> nameless = new TreeSet<>();
+        actions.stream().map(Action::member).distinct().forEach(member -> {
+            Set<Integer> serving = serving(member);
+            if (!serving.isEmpty()) {
+                parties.computeIfAbsent(serving, any -> new ArrayList<>()).add(member);
+            } else {
+                String name = companies(member).findFirst().orElse(null);
+                if (name == null) {
+                    nameless.add(member.id());
+                }
+                assumed.computeIfAbsent(name == null ? "? " + kind(member) : PlainText.company(name), any -> new ArrayList<>()).add(member);
+            }
+        });
+        List<Vendor> vendors = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        Map<Set<Integer>, Set<Integer>> shares = share(parties);
+        parties.forEach((serving, members) -> vendors.add(fromSheet(
+                free(taken, rows.get(serving.iterator().next()).vendor()), shares.getOrDefault(serving, Set.of()), members)));
+        assumed.forEach((key, members) -> {
+            String id = free(taken, key.startsWith("? ") ? key : companies(members.get(0)).findFirst().orElse(key));
+            members.forEach(member -> vendorOf.put(member.id(), id));
+            vendors.add(new Vendor(id, settings.vendorCapacity(), settings.visitsPerWeek() * grid.days().size() / 7, workdays(asOf)));
+        });
+        tell(assumed, nameless, !parties.isEmpty());
+        return vendors;
+    }
+
+    private void tell(Map<String, List<Fleet.Member>> assumed, Set<String> nameless, boolean anySheet) {
+        Set<String> strangers = new TreeSet<>();
+        rows.stream().filter(row -> fleet.members().stream().noneMatch(member -> isOf(row, member))).forEach(row -> strangers.add(row.vendor()));
+        if (!strangers.isEmpty()) {
+            VendorDay first = rows.stream().filter(row -> strangers.contains(row.vendor())).findFirst().orElseThrow();
+            assumptions.warn("PLAN-011", first.source(), first.vendor(), "plan.vendor-stranger", Assumptions.listed(strangers));
+        }
+        if (!assumed.isEmpty()) {
+            assumptions.assume("PLAN-005", "plan.vendor-assumed", assumed.size(),
+                    Assumptions.listed(assumed.values().stream().map(members -> vendorOf.get(members.get(0).id())).toList()),
+                    settings.vendorFrom().toString(), settings.vendorTo().toString(), settings.leadDays(), settings.visitsPerWeek(),
+                    settings.vendorCapacity());
+        }
+        if (!nameless.isEmpty()) {
+            assumptions.assume("PLAN-006", "plan.vendor-nameless", nameless.size(), Assumptions.listed(nameless));
+        }
+        if (anySheet && lastDay != null && lastDay.plusDays(1).isBefore(grid.end().toLocalDate())) {
+            assumptions.assume("PLAN-007", "plan.vendor-beyond", lastDay, settings.leadDays(), settings.visitsPerWeek());
+        }
+    }
+
+    private Vendor fromSheet(String id, Set<Integer> own, List<Fleet.Member> members) {
+        members.forEach(member -> vendorOf.put(member.id(), id));
+        List<Interval> visits = new ArrayList<>();
+        Set<LocalDate> days = new TreeSet<>();
+        for (int row : own) {
+            VendorDay day = rows.get(row);
+            grid.inside(day.from(), day.to()).ifPresent(hours -> {
+                visits.add(hours);
+                days.add(grid.start().plusMinutes((long) hours.from() * grid.minutes()).toLocalDate());
+            });
+        }
+        int capacity = mostAtOnce(visits);
+        List<Interval> beyond = workdays(lastDay == null || lastDay.isBefore(asOf) ? asOf : lastDay);
+        visits.addAll(beyond);
+        long weeksBeyond = lastDay == null ? 0
+                : Math.max(0, grid.days().stream().filter(day -> day.isAfter(lastDay)).count() + 6) / 7;
+        return new Vendor(id, capacity, (int) (days.size() + settings.visitsPerWeek() * weeksBeyond), Grid.merged(visits));
+    }
+
+    /** Working days on which a visit can still be arranged: after {@code last}, and after the lead time from the as-of date. */
+    private List<Interval> workdays(LocalDate last) {
+        LocalDate arranged = asOf.plusDays(Math.max(1, settings.leadDays()));
+        LocalDate first = last.isBefore(arranged) ? arranged : last.plusDays(1);
+        return grid.daily(settings.vendorFrom(), settings.vendorTo(), grid.floor(first.atStartOfDay()), calendar::isVendorWorkday);
+    }
+
+    private int mostAtOnce(List<Interval> visits) {
+        return Math.max(1, visits.stream().mapToInt(visit -> (int) visits.stream()
+                .filter(other -> other.from() <= visit.from() && visit.from() < other.to()).count()).max().orElse(1));
+    }
+
+    /** The rows that serve a device: those of its service provider, else of its maker. */
+    private Set<Integer> serving(Fleet.Member member) {
+        for (String company : companies(member).toList()) {
+            Set<Integer> serving = new TreeSet<>();
+            for (int row = 0; row < rows.size(); row++) {
+                if (isSame(rows.get(row).vendor(), company) && covers(rows.get(row), member)) {
+                    serving.add(row);
+                }
+            }
+            if (!serving.isEmpty()) {
+                return serving;
+            }
+        }
+        return Set.of();
+    }
+
+    private boolean isOf(VendorDay row, Fleet.Member member) {
+        return companies(member).anyMatch(company -> isSame(row.vendor(), company));
+    }
+
+    private boolean covers(VendorDay row, Fleet.Member member) {
+        return row.device() == null || fleet.within(row.device()).contains(member);
+    }
+
+    /**
+     * Gives every row to one party only, so that an engineer is never promised twice: one that several could use to the one
+     * with the most devices for its rows.
+     */
+    private Map<Set<Integer>, Set<Integer>> share(Map<Set<Integer>, List<Fleet.Member>> parties) {
+        Map<Set<Integer>, Set<Integer>> shares = new HashMap<>();
+        parties.keySet().forEach(party -> shares.put(party, new TreeSet<>()));
+        Comparator<Set<Integer>> need = Comparator.comparingDouble(party ->
+                (double) parties.get(party).size() / (1 + shares.get(party).size()));
+        Map<Integer, List<Set<Integer>>> users = new LinkedHashMap<>();
+        parties.keySet().forEach(party -> party.forEach(row -> users.computeIfAbsent(row, any -> new ArrayList<>()).add(party)));
+        users.entrySet().stream().sorted(Map.Entry.<Integer, List<Set<Integer>>>comparingByValue(Comparator.comparingInt(List::size))
+                .thenComparing(Map.Entry.comparingByKey())).forEach(entry ->
+                entry.getValue().stream().max(need).ifPresent(party -> shares.get(party).add(entry.getKey())));
+        return shares;
+    }
+
+    /** A staff-sheet row of a vendor's engineer; its skills limit it to devices only where they name some. */
+    private VendorDay visit(StaffShift shift) {
+        String scope = String.join("・", shift.skills().stream().sorted().toList());
+        boolean names = !scope.isEmpty() && !fleet.within(scope).isEmpty();
+        return new VendorDay(shift.person(), names ? scope : null, shift.from(), shift.to(), shift.source());
+    }
+
+    private static boolean isSame(String a, String b) {
+        String left = PlainText.company(a);
+        String right = PlainText.company(b);
+        return left.length() > 1 && right.length() > 1 && (left.contains(right) || right.contains(left));
+    }
+
+    private static Stream<String> companies(Fleet.Member member) {
+        return Stream.of(member.device().serviceProvider(), member.device().manufacturer())
+                .flatMap(Stream::ofNullable).filter(name -> !PlainText.company(name).isEmpty());
+    }
+
+    private static String kind(Fleet.Member member) {
+        return member.device().model() != null ? member.device().model()
+                : member.device().name() != null ? member.device().name() : member.id();
+    }
+
+    private static String free(Set<String> taken, String wish) {
+        String id = wish;
+        for (int n = 2; !taken.add(id); n++) {
+            id = wish + "#" + n;
+        }
+        return id;
+    }
+}
