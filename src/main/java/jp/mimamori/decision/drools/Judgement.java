@@ -1,0 +1,123 @@
+package jp.mimamori.decision.drools;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import jp.mimamori.decision.Acceptability;
+import jp.mimamori.decision.Certainty;
+import jp.mimamori.decision.Claim;
+import jp.mimamori.decision.Facts;
+import jp.mimamori.decision.Reason;
+import jp.mimamori.decision.Urgency;
+import jp.mimamori.decision.table.Input;
+import jp.mimamori.decision.table.Unknowns;
+import jp.mimamori.ledger.Treatment;
+
+/** Works out one state: urgency at the lowest and at the cautious values, then treatment, deadline, controls and approval. */
+final class Judgement {
+
+    private final Policy policy;
+    private final Unknowns unknowns;
+    private final RuleSession rules;
+    private final Explanation words;
+
+    Judgement(Policy policy, Unknowns unknowns, RuleSession rules, Explanation words) {
+        this.policy = policy;
+        this.unknowns = unknowns;
+        this.rules = rules;
+        this.words = words;
+    }
+
+    /** From the most harmless to the cautious reading. */
+    Range range(Situation situation) {
+        Pass low = Pass.through(policy, rules, situation.lowest());
+        Pass high = Pass.through(policy, rules, situation.cautious(unknowns.cautious()));
+        return new Range(low, high, low.urgency().max(high.urgency().min(unknowns.cap())));
+    }
+
+    record Range(Pass low, Pass high, Urgency urgency) {
+
+        boolean provisional() {
+            return low.urgency() != high.urgency();
+        }
+
+        /** The reading that carries the urgency: the harmless one where it suffices. */
+        Pass deciding() {
+            return low.urgency() == urgency ? low : high;
+        }
+    }
+
+    Outcome decide(Facts facts) {
+        Situation given = Situation.of(facts);
+        Range range = range(given);
+        Situation careful = range.high().situation();
+        Urgency urgency = range.urgency();
+        Certainty certainty = range.provisional() ? Certainty.PROVISIONAL : Certainty.CONFIRMED;
+
+        Answer<Acceptability> acceptable = policy.acceptance.of(rules, urgency, certainty, careful.safety(), careful.leak(),
+                careful.support(), careful.exposure());
+        Answer<Treatment> handling = policy.handling.of(rules, facts.patch(), acceptable.value(), facts.cost());
+        Treatment treatment = handling.value();
+        Answer<Days> deadline = policy.deadline.of(rules, treatment, urgency, facts.asset());
+        Answer<List<Need>> needs = needs(treatment, careful, facts);
+        Answer<Signature> approval = policy.approval.of(rules, treatment, urgency, facts.asset(), careful.safety(),
+                careful.leak(), careful.support());
+
+        List<Reason> reasons = new ArrayList<>();
+        List<Answer.Fired> claims = claims(range);
+        claims.forEach(claim -> reasons.add(claim.reason()));
+        whyUrgent(range.deciding(), reasons);
+        new Missing(this).explain(given, range, unknowns, reasons);
+        if (urgency == Urgency.DEFER) {
+            reasons.addAll(acceptable.reasonsFor(acceptable.value()));
+        }
+        reasons.addAll(handling.reasonsFor(treatment));
+        reasons.addAll(deadline.reasons());
+        reasons.addAll(needs.reasons());
+        if (deadline.value().interim() != null) {
+            reasons.add(words.interim(deadline.fired(), standing(needs(Treatment.MITIGATE, careful, facts).value())));
+        }
+        reasons.addAll(approval.fired().stream()
+                .filter(claim -> ((Signature) claim.outcome()).approver() == approval.value().approver())
+                .map(Answer.Fired::reason).toList());
+
+        return new Outcome(treatment, urgency, range.low().urgency(), range.high().urgency(),
+                given.missing().stream().map(Judgement::name).toList(), deadline.value().due(), deadline.value().interim(),
+                standing(needs.value()), approval.value().approver(), approval.value().days(),
+                claims.stream().map(claim -> new Claim(claim.rule(), ((Urgency) claim.outcome()).min(urgency))).toList(),
+                reasons);
+    }
+
+    private Answer<List<Need>> needs(Treatment treatment, Situation careful, Facts facts) {
+        return policy.mitigation.of(rules, treatment, careful.exposure(), careful.safety(), careful.operation(),
+                careful.support(), facts.patch(), careful.exploitation());
+    }
+
+    /** The controls without the actions that only go along with them, each once. */
+    private List<String> standing(List<Need> needs) {
+        return needs.stream().map(Need::controls).filter(codes -> !words.isAction(codes)).distinct().toList();
+    }
+
+    /** The claims of the deciding reading, the most urgent first. */
+    private static List<Answer.Fired> claims(Range range) {
+        List<Answer.Fired> claims = new ArrayList<>(range.deciding().threat().fired());
+        claims.addAll(range.deciding().uplift().fired());
+        claims.sort(Comparator.comparing((Answer.Fired claim) -> (Urgency) claim.outcome(), Urgency.mostUrgentFirst())
+                .thenComparing(Answer.Fired::rule));
+        return claims;
+    }
+
+    /** Where the reach and the human impact behind the claims come from. */
+    private static void whyUrgent(Pass pass, List<Reason> reasons) {
+        reasons.addAll(pass.harm().reasonsFor(pass.harm().value()));
+        if (pass.reach() != pass.situation().exposure()) {
+            reasons.addAll(pass.cap().reasonsFor(pass.cap().value()));
+        }
+        reasons.addAll(pass.automation().reasons());
+    }
+
+    /** What {@code decide}'s JSON calls a risk input. */
+    static String name(Input risk) {
+        return risk == Input.CVSS ? "cvssScore" : risk.property();
+    }
+}

@@ -1,0 +1,123 @@
+package jp.mimamori.decision.drools;
+
+import static jp.mimamori.decision.table.Input.ACCEPTABILITY;
+import static jp.mimamori.decision.table.Input.ASSET;
+import static jp.mimamori.decision.table.Input.ATTACK_VECTOR;
+import static jp.mimamori.decision.table.Input.AUTOMATABLE;
+import static jp.mimamori.decision.table.Input.AUTOMATION;
+import static jp.mimamori.decision.table.Input.CERTAINTY;
+import static jp.mimamori.decision.table.Input.COST;
+import static jp.mimamori.decision.table.Input.CVSS;
+import static jp.mimamori.decision.table.Input.EXPLOITATION;
+import static jp.mimamori.decision.table.Input.EXPOSURE;
+import static jp.mimamori.decision.table.Input.IMPACT;
+import static jp.mimamori.decision.table.Input.LEAK;
+import static jp.mimamori.decision.table.Input.OPERATION;
+import static jp.mimamori.decision.table.Input.PATCH;
+import static jp.mimamori.decision.table.Input.REACH;
+import static jp.mimamori.decision.table.Input.SAFETY;
+import static jp.mimamori.decision.table.Input.SUPPORT;
+import static jp.mimamori.decision.table.Input.TREATMENT;
+import static jp.mimamori.decision.table.Input.URGENCY;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import jp.mimamori.decision.Acceptability;
+import jp.mimamori.decision.Approver;
+import jp.mimamori.decision.Certainty;
+import jp.mimamori.decision.HumanImpact;
+import jp.mimamori.decision.Urgency;
+import jp.mimamori.inventory.Asset;
+import jp.mimamori.inventory.Exposure;
+import jp.mimamori.inventory.Leak;
+import jp.mimamori.inventory.Operation;
+import jp.mimamori.inventory.Safety;
+import jp.mimamori.inventory.Support;
+import jp.mimamori.ledger.Treatment;
+import jp.mimamori.vulnerability.AttackVector;
+import jp.mimamori.vulnerability.Automatable;
+import jp.mimamori.vulnerability.Cost;
+import jp.mimamori.vulnerability.CvssBand;
+import jp.mimamori.vulnerability.Exploitation;
+import jp.mimamori.vulnerability.Patch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The questions a policy answers, and what the claims on each come to: always the strictest, so that no order of rules
+ * matters and another rule can only make things stricter. Where nothing is claimed the strictest answer stands.
+ */
+final class Policy {
+
+    /** The lowest cap; no claim caps nothing. */
+    final Answers<Exposure> reach;
+    /** The lowest claim; no claim limits nothing. */
+    final Answers<Automatable> automation;
+    final Answers<HumanImpact> harm;
+    final Answers<Urgency> threat;
+    /** What the end of support raises the urgency to; no claim leaves it. */
+    final Answers<Urgency> uplift;
+    final Answers<Acceptability> acceptance;
+    final Answers<Treatment> handling;
+    final Answers<Days> deadline;
+    final Answers<List<Need>> mitigation;
+    final Answers<Signature> approval;
+
+    Policy(Explanation words) {
+        reach = new Answers<>(List.of(ATTACK_VECTOR), (v, c) -> new Reach((AttackVector) v[0], c),
+                claims -> of(claims, Exposure.class).min(Comparator.naturalOrder()).orElse(Exposure.INTERNET), words);
+        automation = new Answers<>(List.of(REACH, AUTOMATABLE),
+                (v, c) -> new Automation((Exposure) v[0], (Automatable) v[1], c),
+                claims -> of(claims, Automatable.class).min(Comparator.naturalOrder()).orElse(Automatable.YES), words);
+        harm = new Answers<>(List.of(SAFETY, OPERATION, LEAK),
+                (v, c) -> new Harm((Safety) v[0], (Operation) v[1], (Leak) v[2], c),
+                highest(HumanImpact.class, HumanImpact.VERY_HIGH), words);
+        threat = new Answers<>(List.of(EXPLOITATION, REACH, AUTOMATION, CVSS, IMPACT),
+                (v, c) -> new Threat((Exploitation) v[0], (Exposure) v[1], (Automatable) v[2], (CvssBand) v[3],
+                        (HumanImpact) v[4], c), highest(Urgency.class, Urgency.IMMEDIATE), words);
+        uplift = new Answers<>(List.of(SUPPORT, REACH, URGENCY, CVSS, EXPLOITATION, ATTACK_VECTOR),
+                (v, c) -> new Uplift((Support) v[0], (Exposure) v[1], (Urgency) v[2], (CvssBand) v[3],
+                        (Exploitation) v[4], (AttackVector) v[5], c), highest(Urgency.class, Urgency.DEFER), words);
+        acceptance = new Answers<>(List.of(URGENCY, CERTAINTY, SAFETY, LEAK, SUPPORT, EXPOSURE),
+                (v, c) -> new Acceptance((Urgency) v[0], (Certainty) v[1], (Safety) v[2], (Leak) v[3], (Support) v[4],
+                        (Exposure) v[5], c), highest(Acceptability.class, Acceptability.EXCLUDED), words);
+        handling = new Answers<>(List.of(PATCH, ACCEPTABILITY, COST),
+                (v, c) -> new Handling((Patch) v[0], (Acceptability) v[1], (Cost) v[2], c),
+                claims -> of(claims, Treatment.class).min(Comparator.naturalOrder()).orElse(Treatment.MITIGATE), words);
+        deadline = new Answers<>(List.of(TREATMENT, URGENCY, ASSET),
+                (v, c) -> new Deadline((Treatment) v[0], (Urgency) v[1], (Asset) v[2], c), Policy::shortest, words);
+        mitigation = new Answers<>(List.of(TREATMENT, EXPOSURE, SAFETY, OPERATION, SUPPORT, PATCH, EXPLOITATION),
+                (v, c) -> new Mitigation((Treatment) v[0], (Exposure) v[1], (Safety) v[2], (Operation) v[3],
+                        (Support) v[4], (Patch) v[5], (Exploitation) v[6], c),
+                claims -> of(claims, Need.class).sorted(Comparator.comparingInt(Need::order).thenComparing(Need::controls))
+                        .toList(), words);
+        approval = new Answers<>(List.of(TREATMENT, URGENCY, ASSET, SAFETY, LEAK, SUPPORT),
+                (v, c) -> new Approval((Treatment) v[0], (Urgency) v[1], (Asset) v[2], (Safety) v[3], (Leak) v[4],
+                        (Support) v[5], c), Policy::strictest, words);
+    }
+
+    private static <E extends Enum<E>> Function<List<Claims.Entry>, E> highest(Class<E> type, E unclaimed) {
+        return claims -> of(claims, type).max(Comparator.naturalOrder()).orElse(unclaimed);
+    }
+
+    private static Days shortest(List<Claims.Entry> claims) {
+        return new Days(shortest(of(claims, Days.class).map(Days::due)), shortest(of(claims, Days.class).map(Days::interim)));
+    }
+
+    private static Signature strictest(List<Claims.Entry> claims) {
+        Approver approver = of(claims, Signature.class).map(Signature::approver).max(Comparator.naturalOrder())
+                .orElse(Approver.COMMITTEE_DIRECTOR);
+        return new Signature(approver, shortest(of(claims, Signature.class).map(Signature::days)));
+    }
+
+    private static @Nullable Integer shortest(Stream<@Nullable Integer> days) {
+        return days.filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** @throws ClassCastException where a rule claims something of another kind: a fault in a rule file */
+    private static <T> Stream<T> of(List<Claims.Entry> claims, Class<T> type) {
+        return claims.stream().map(claim -> type.cast(claim.outcome()));
+    }
+}

@@ -1,0 +1,214 @@
+package jp.mimamori.policy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import jp.mimamori.decision.Urgency;
+import jp.mimamori.decision.table.Control;
+import jp.mimamori.decision.table.Input;
+import jp.mimamori.decision.table.PolicyException;
+import jp.mimamori.decision.table.PolicyRow;
+import jp.mimamori.decision.table.PolicyTable;
+import jp.mimamori.decision.table.Question;
+import jp.mimamori.decision.table.RuleSet;
+import jp.mimamori.decision.table.Unknowns;
+import jp.mimamori.language.Language;
+import jp.mimamori.language.Message;
+import jp.mimamori.language.Wording;
+import jp.mimamori.policy.sheet.Grid;
+import jp.mimamori.policy.sheet.PolicyWorkbook;
+import jp.mimamori.settings.Shelf;
+import jp.mimamori.trace.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a policy off the shelf: rule files as they stand, tables strictly. */
+public final class PolicyLoader {
+
+    private static final String TABLES = "spreadsheets/policy";
+    private static final String RULES = "rules";
+    private static final Wording WORDS = Wording.of(PolicyLoader.class);
+
+    private final Shelf shelf;
+    private final Problems problems = new Problems();
+    private final Fingerprint fingerprint = new Fingerprint();
+
+    private PolicyLoader(Shelf shelf) {
+        this.shelf = shelf;
+    }
+
+    /**
+     * The rule set on {@code shelf}.
+     *
+     * @throws PolicyException where anything in it cannot be used, with every problem found
+     */
+    public static RuleSet load(Shelf shelf) throws PolicyException {
+        return new PolicyLoader(shelf).load();
+    }
+
+    private RuleSet load() throws PolicyException {
+        Map<String, Control> controls = ControlCatalogue.load(shelf);
+        Map<String, String> rules = texts(".drl");
+        Map<String, String> templateFiles = texts(".drt");
+        List<Grid> grids = grids();
+
+        TableReader reader = new TableReader(controls, problems);
+        List<PolicyTable> tables = new ArrayList<>();
+        Map<Question, String> templates = new EnumMap<>(Question.class);
+        for (Question question : Question.values()) {
+            Grid grid = sheet(grids, question.title());
+            PolicyTable table = grid == null ? null : reader.read(question, grid);
+            if (table != null) {
+                tables.add(table);
+            }
+            String path = RULES + "/" + question.key() + ".drt";
+            if (templateFiles.containsKey(path)) {
+                templates.put(question, templateFiles.get(path));
+            } else {
+                problems.add("POLICY-001", Place.file(path), null, "template.missing", path);
+            }
+        }
+        uniqueRules(tables);
+        Unknowns unknowns = unknowns(sheet(grids, WORDS.message("sheet.unknowns")), reader);
+        if (problems.count() == 0) {
+            tables.forEach(this::gap);
+        }
+        problems.throwIfAny();
+        return new RuleSet(fingerprint.version(), name(sheet(grids, WORDS.message("sheet.version"))), tables, templates,
+                rules, java.util.Objects.requireNonNull(unknowns), controls);
+    }
+
+    private Map<String, String> texts(String ending) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String path : shelf.list(RULES, ending)) {
+            String text = new String(shelf.read(path), StandardCharsets.UTF_8).replace("\r\n", "\n");
+            texts.put(path, text);
+            fingerprint.add(path, text);
+        }
+        return texts;
+    }
+
+    private List<Grid> grids() {
+        List<Grid> grids = new ArrayList<>();
+        List<String> paths = shelf.list(TABLES, ".xlsx");
+        if (paths.isEmpty()) {
+            problems.add("POLICY-001", Place.file(TABLES), null, "workbook.none", TABLES);
+        }
+        for (String path : paths) {
+            String file = path.substring(path.lastIndexOf('/') + 1);
+            try {
+                List<Grid> sheets = PolicyWorkbook.read(file, shelf.read(path));
+                sheets.forEach(sheet -> fingerprint.add(path, sheet));
+                grids.addAll(sheets);
+            } catch (IOException | UncheckedIOException e) {
+                problems.add("POLICY-008", Place.file(file), null, "workbook.unreadable", file);
+            }
+        }
+        return grids;
+    }
+
+    private @Nullable Grid sheet(List<Grid> grids, Message title) {
+        List<Grid> found = grids.stream().filter(grid -> Words.plain(grid.sheet()).equals(Words.plain(title.in(Language.JA)))
+                || Words.plain(grid.sheet()).equals(Words.plain(title.in(Language.EN)))).toList();
+        if (found.isEmpty()) {
+            String near = String.join("、", Words.nearest(title.in(Language.JA), grids.stream().map(Grid::sheet).toList(), 3));
+            problems.add("POLICY-001", Place.file(TABLES), null, "sheet.missing", title, near);
+            return null;
+        }
+        if (found.size() > 1) {
+            Grid twin = found.get(1);
+            problems.add("POLICY-001", twin, null, null, "sheet.twice", twin.sheet(), found.get(0).file());
+        }
+        return found.get(0);
+    }
+
+    private void uniqueRules(List<PolicyTable> tables) {
+        Map<String, PolicyTable> seen = new HashMap<>();
+        for (PolicyTable table : tables) {
+            for (PolicyRow row : table.rows()) {
+                PolicyTable other = seen.putIfAbsent(row.rule(), table);
+                if (other != null) {
+                    problems.add("POLICY-005", new Place(table.file(), table.sheet(), null, row.row()), row.rule(),
+                            "rule.twice", row.rule(), other.sheet());
+                }
+            }
+        }
+    }
+
+    private void gap(PolicyTable table) {
+        if (table.question().total()) {
+            Gaps.first(table).ifPresent(state -> problems.add("POLICY-009", Place.sheet(table.file(), table.sheet()), null,
+                    "table.gap", table.sheet(), describe(state, Language.JA), describe(state, Language.EN)));
+        }
+    }
+
+    private static String describe(Map<Input, Enum<?>> state, Language language) {
+        return state.entrySet().stream()
+                .map(entry -> entry.getKey().label().in(language) + " = " + Wording.label(language, entry.getValue()))
+                .collect(Collectors.joining(language == Language.JA ? "、" : ", "));
+    }
+
+    private @Nullable Unknowns unknowns(@Nullable Grid grid, TableReader reader) {
+        if (grid == null) {
+            return null;
+        }
+        Message item = WORDS.message("heading.item");
+        Message value = WORDS.message("heading.value");
+        Headings headings = Headings.find(grid, List.of(item, value), true, problems);
+        if (headings == null) {
+            return null;
+        }
+        Map<Input, Enum<?>> cautious = new EnumMap<>(Input.class);
+        for (Grid.Line line : headings.data()) {
+            String name = headings.text(line, item.key());
+            Input input = inputNamed(name);
+            headings.reason(grid, line, problems);
+            if (input == null) {
+                List<String> names = Unknowns.RISKS.stream().map(risk -> risk.label().in(Language.JA)).toList();
+                problems.add("POLICY-003", grid, headings.cell(line, item.key()), name, "cell.word", item, name,
+                        String.join("、", Words.nearest(name, names, 3)), String.join(", ", Words.nearest(name, names, 3)));
+                continue;
+            }
+            String word = headings.text(line, value.key());
+            Enum<?> meant = reader.words(input).value(word);
+            if (meant == null) {
+                problems.add("POLICY-003", grid, headings.cell(line, value.key()), word, "cell.word", input.label(), word,
+                        String.join("、", reader.words(input).nearest(word, Language.JA, 3)),
+                        String.join(", ", reader.words(input).nearest(word, Language.EN, 3)));
+            } else {
+                cautious.put(input, meant);
+            }
+        }
+        List<Input> wanted = new ArrayList<>(Unknowns.RISKS);
+        wanted.add(Input.URGENCY);
+        for (Input risk : wanted) {
+            if (!cautious.containsKey(risk) && problems.count() == 0) {
+                problems.add("POLICY-013", grid, null, null, "unknown.missing", risk.label());
+            }
+        }
+        return problems.count() > 0 ? null : new Unknowns(cautious, (Urgency) cautious.get(Input.URGENCY));
+    }
+
+    private static @Nullable Input inputNamed(String name) {
+        for (Input input : Input.values()) {
+            for (Language language : Language.values()) {
+                if (Words.plain(input.label().in(language)).equals(Words.plain(name))) {
+                    return input;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static String name(@Nullable Grid grid) {
+        return grid == null ? "" : grid.rows().stream()
+                .filter(line -> Words.plain(line.cell(0)).equals(Words.plain(WORDS.text(Language.JA, "version.name"))))
+                .map(line -> line.cell(1)).findFirst().orElse("");
+    }
+}
