@@ -1,0 +1,80 @@
+package jp.mimamori.intake;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import jp.mimamori.inventory.Device;
+import org.jspecify.annotations.Nullable;
+
+/** The devices of all inventories, found by number, serial or name. Only what fits exactly one device is a match. */
+final class DeviceIndex {
+
+    private final Map<String, List<Device>> byId = new HashMap<>();
+    private final Map<String, List<Device>> byOtherId = new HashMap<>();
+    private final Map<String, List<Device>> byBareId = new HashMap<>();
+    private final Map<String, List<Device>> bySerial = new HashMap<>();
+    private final Map<String, List<Device>> byName = new HashMap<>();
+    private final boolean empty;
+
+    /** @param otherIds further numbers of the devices, by their place in {@code devices} */
+    DeviceIndex(List<Device> devices, Map<Integer, List<String>> otherIds) {
+        empty = devices.isEmpty();
+        for (int i = 0; i < devices.size(); i++) {
+            Device device = devices.get(i);
+            put(byId, device.id(), device);
+            put(byBareId, bare(device.id()), device);
+            put(bySerial, device.serial(), device);
+            put(byName, device.name(), device);
+            for (String id : otherIds.getOrDefault(i, List.of())) {
+                put(byOtherId, id, device);
+            }
+        }
+    }
+
+    private static void put(Map<String, List<Device>> index, @Nullable String key, Device device) {
+        if (key != null && !key.isBlank()) {
+            index.computeIfAbsent(key(key), k -> new ArrayList<>(1)).add(device);
+        }
+    }
+
+    /** Numbers are the same whatever their width, case, spaces and kind of hyphen. */
+    static String key(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\u3000]", "")
+                .replaceAll("[\\u2010-\\u2015\\u2212\\u30FC\\u2500\\u2501]", "-").toUpperCase(Locale.ROOT);
+    }
+
+    /** A number that Excel may have robbed of its leading zeros; null where it has other characters. */
+    private static @Nullable String bare(@Nullable String id) {
+        String key = id == null ? "" : key(id);
+        return key.matches("\\d+") ? key.replaceFirst("^0+(?=\\d)", "") : null;
+    }
+
+    boolean isEmpty() {
+        return empty;
+    }
+
+    List<Device> withId(String id) {
+        List<Device> found = byId.getOrDefault(key(id), List.of());
+        return found.isEmpty() ? byOtherId.getOrDefault(key(id), List.of()) : found;
+    }
+
+    List<Device> withBareId(String id) {
+        String bare = bare(id);
+        return bare == null ? List.of() : byBareId.getOrDefault(bare, List.of());
+    }
+
+    List<Device> withSerial(String serial) {
+        return bySerial.getOrDefault(key(serial), List.of());
+    }
+
+    /** The devices of that name, of that model and department too where the row names them. */
+    List<Device> named(String name, @Nullable String model, @Nullable String department) {
+        return byName.getOrDefault(key(name), List.of()).stream()
+                .filter(d -> model == null || d.model() != null && key(d.model()).equals(key(model)))
+                .filter(d -> department == null || d.department() != null && key(d.department()).equals(key(department)))
+                .toList();
+    }
+}

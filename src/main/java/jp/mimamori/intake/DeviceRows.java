@@ -1,0 +1,193 @@
+package jp.mimamori.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import jp.mimamori.intake.estimate.DeviceDraft;
+import jp.mimamori.intake.layout.Column;
+import jp.mimamori.intake.layout.LayoutWords;
+import jp.mimamori.intake.layout.Table;
+import jp.mimamori.intake.value.CellValue;
+import jp.mimamori.intake.value.DateUse;
+import jp.mimamori.intake.value.SupportEnd;
+import jp.mimamori.intake.value.Values;
+import jp.mimamori.intake.value.YesNo;
+import jp.mimamori.inventory.Asset;
+import jp.mimamori.inventory.DeviceStatus;
+import jp.mimamori.inventory.Leak;
+import jp.mimamori.inventory.Operation;
+import jp.mimamori.inventory.Safety;
+import jp.mimamori.trace.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** What the row of an inventory says of its device. */
+final class DeviceRows {
+
+    private final Values values;
+    private final LayoutWords words;
+
+    DeviceRows(Values values, LayoutWords words) {
+        this.values = values;
+        this.words = words;
+    }
+
+    /** The device of the row; null where the row was set aside because it does not say what it is about. */
+    @Nullable DeviceDraft read(RowCells row, Table table) {
+        String id = row.read("deviceId", values::id);
+        String serial = row.read("serial", values::text);
+        String name = row.read("name", values::text);
+        String model = row.read("model", values::text);
+        String genericName = row.read("genericName", values::text);
+        String hostname = row.read("hostname", values::text);
+        if (id == null && serial == null && name == null && model == null && genericName == null && hostname == null) {
+            row.setAside("INTAKE-311", "name");
+            return null;
+        }
+        if (id == null && row.row().header().has("deviceId")) {
+            row.tell("INTAKE-312", Severity.WARNING, "deviceId", called(name, model, genericName, serial, hostname));
+        }
+        if (name == null && model == null && genericName == null && hostname == null) {
+            row.tell("INTAKE-313", Severity.WARNING, "name", called(id, serial));
+        }
+        return draft(row, table, "", id, serial, name, model, genericName, hostname);
+    }
+
+    /** What the columns {@code prefix + field} say of a device that is already known by its number or name. */
+    DeviceDraft draft(RowCells row, Table table, String prefix, @Nullable String id, @Nullable String serial,
+            @Nullable String name, @Nullable String model, @Nullable String genericName, @Nullable String hostname) {
+        SupportEnd end = row.read(prefix + "eosDate", values::supportEnd, SupportEnd.UNKNOWN);
+        return new DeviceDraft(id, serial, name, genericName, text(row, prefix + "manufacturer"), model,
+                text(row, prefix + "dealer"), text(row, prefix + "class"), text(row, prefix + "facility"),
+                department(row, table, prefix), joined(row, prefix + "location"), os(row, prefix), software(row, prefix),
+                row.read(prefix + "ip", values::ip), row.read(prefix + "mac", values::mac), hostname,
+                yesNo(row, prefix + "network"), yesNo(row, prefix + "remote"), text(row, prefix + "segment"), end.date(),
+                end.ended(), row.read(prefix + "eolDate", cell -> values.date(cell, DateUse.SUPPORT_END)),
+                asset(row, prefix), row.has(prefix + "safety") ? row.read(prefix + "safety", values::safety) : null,
+                operation(row, prefix), null, row.has(prefix + "leak") ? leak(row, prefix) : null,
+                text(row, prefix + "group"), quantity(row, prefix), status(row, prefix), text(row, prefix + "owner"),
+                joined(row, prefix + "note"), row.source());
+    }
+
+    private static String called(@Nullable String... names) {
+        for (String name : names) {
+            if (name != null) {
+                return name;
+            }
+        }
+        return "";
+    }
+
+    private @Nullable String text(RowCells row, String field) {
+        return row.read(field, values::text);
+    }
+
+    private @Nullable String joined(RowCells row, String field) {
+        List<String> parts = row.readAll(field, values::text);
+        return parts.isEmpty() ? null : String.join(" ", parts);
+    }
+
+    /** An answer that is not given is BLANK, one that is given and not understood UNKNOWN; the two weigh differently. */
+    private YesNo yesNo(RowCells row, String field) {
+        CellValue cell = row.cell(field);
+        if (cell.isBlank()) {
+            return row.has(field) ? YesNo.UNKNOWN : YesNo.BLANK;
+        }
+        YesNo answer = row.read(field, cell, values::yesNo);
+        return answer == null ? YesNo.UNKNOWN : answer;
+    }
+
+    private int quantity(RowCells row, String prefix) {
+        if (!row.has(prefix + "count")) {
+            return 1;
+        }
+        Integer quantity = row.read(prefix + "count", values::quantity);
+        return quantity == null || quantity < 1 ? 1 : quantity;
+    }
+
+    private @Nullable String os(RowCells row, String prefix) {
+        List<String> parts = row.readAll(prefix + "os", values::text);
+        if (!parts.isEmpty()) {
+            return String.join(" ", parts);
+        }
+        // a single column ソフトウェア/OS holds either
+        Column software = row.row().header().column(prefix + "software");
+        return software != null && software.header().toLowerCase(Locale.ROOT).contains("os")
+                ? row.read(prefix + "software", values::text) : null;
+    }
+
+    private List<String> software(RowCells row, String prefix) {
+        Column column = row.row().header().column(prefix + "software");
+        if (column != null && column.header().toLowerCase(Locale.ROOT).contains("os")
+                && !row.row().header().has(prefix + "os")) {
+            return List.of();
+        }
+        return row.readAll(prefix + "software", values::text);
+    }
+
+    private @Nullable String department(RowCells row, Table table, String prefix) {
+        String department = text(row, prefix + "department");
+        if (department != null || !prefix.isEmpty()) {
+            return department;
+        }
+        String group = row.row().group();
+        if (group != null && words.isDepartment(group)) {
+            if (row.row().header().has("department")) {
+                row.tell("INTAKE-314", Severity.INFO, "department", group);
+            }
+            return group;
+        }
+        boolean ofSheet = table.sheet() != null && words.isDepartment(table.sheet());
+        return ofSheet && !row.row().header().has("department") ? table.sheet() : null;
+    }
+
+    private @Nullable Asset asset(RowCells row, String prefix) {
+        String text = text(row, prefix + "asset");
+        String meaning = text == null ? null : words.meaning("MEDICAL", text);
+        if (text != null && meaning == null) {
+            row.tell("INTAKE-315", Severity.WARNING, prefix + "asset", text);
+        }
+        return meaning == null ? null : Asset.valueOf(meaning);
+    }
+
+    private @Nullable Leak leak(RowCells row, String prefix) {
+        return row.read(prefix + "leak", values::leak);
+    }
+
+    private @Nullable Operation operation(RowCells row, String prefix) {
+        String text = text(row, prefix + "operation");
+        if (text == null) {
+            return null;
+        }
+        String meaning = words.meaning("OPERATION", text);
+        if (meaning == null) {
+            row.tell("INTAKE-316", Severity.WARNING, prefix + "operation", text);
+        }
+        return meaning == null ? null : Operation.valueOf(meaning);
+    }
+
+    private DeviceStatus status(RowCells row, String prefix) {
+        DeviceStatus status = row.has(prefix + "status") ? stated(row, prefix + "status") : DeviceStatus.UNKNOWN;
+        if (row.row().struck() && status != DeviceStatus.DISPOSED) {
+            row.tell("INTAKE-317", Severity.INFO, (Column) null, String.valueOf(row.row().number()));
+            return DeviceStatus.DISPOSED;
+        }
+        return status;
+    }
+
+    /** A column headed 廃棄 with a ○ in it says the same as a column 状態 with 廃棄 in it. */
+    private DeviceStatus stated(RowCells row, String field) {
+        Column column = row.row().filled(field).get(0);
+        var byHeader = values.deviceStatus(new CellValue.Text(column.header()));
+        if (byHeader.value() != null && byHeader.value() != DeviceStatus.UNKNOWN
+                && values.yesNo(row.cell(field)).value() == YesNo.YES) {
+            return byHeader.value();
+        }
+        return row.read(field, values::deviceStatus, DeviceStatus.UNKNOWN);
+    }
+
+    /** The further numbers of the row's device, under which a ledger may know it. */
+    List<String> otherIds(RowCells row) {
+        List<String> ids = new ArrayList<>(row.readAll("otherId", values::id));
+        return ids;
+    }
+}

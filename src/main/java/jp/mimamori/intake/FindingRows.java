@@ -1,0 +1,166 @@
+package jp.mimamori.intake;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import jp.mimamori.intake.estimate.PatchEvidence;
+import jp.mimamori.intake.layout.Column;
+import jp.mimamori.intake.value.CellValue;
+import jp.mimamori.intake.value.DateUse;
+import jp.mimamori.intake.value.Parsed;
+import jp.mimamori.intake.value.TreatmentText;
+import jp.mimamori.intake.value.Values;
+import jp.mimamori.inventory.Safety;
+import jp.mimamori.ledger.Finding;
+import jp.mimamori.ledger.FindingStatus;
+import jp.mimamori.ledger.Treatment;
+import jp.mimamori.trace.Origin;
+import jp.mimamori.trace.Severity;
+import jp.mimamori.trace.Sourced;
+import jp.mimamori.vulnerability.Cost;
+import jp.mimamori.vulnerability.Cvss;
+import jp.mimamori.vulnerability.Exploitation;
+import jp.mimamori.vulnerability.Patch;
+import org.jspecify.annotations.Nullable;
+
+/** What the row of a vulnerability ledger says. */
+final class FindingRows {
+
+    private static final Pattern BARE_SCORE = Pattern.compile("\\d{1,2}(\\.\\d+)?");
+    private static final Pattern VERSION = Pattern.compile("v?\\s*(4\\.0|3\\.1|3\\.0|2\\.0|4|3|2)(?!\\d)");
+
+    private final Values values;
+    private final PatchEvidence patches;
+
+    FindingRows(Values values) {
+        this.values = values;
+        this.patches = new PatchEvidence(values);
+    }
+
+    /** The finding of the row; null where it was set aside. */
+    @Nullable Finding read(RowCells row) {
+        String deviceId = row.read("deviceId", values::id);
+        String deviceName = row.read("deviceName", values::text);
+        String software = joined(row, "software", "device.os");
+        List<String> vulnerabilities = vulnerabilities(row);
+        boolean named = deviceId != null || deviceName != null || software != null || row.has("serial")
+                || row.has("model") || row.has("device.hostname");
+        if (!named) {
+            row.setAside("INTAKE-321", "deviceName");
+            return null;
+        }
+        if (vulnerabilities.isEmpty() && !row.has("vulnerabilities") && !row.has("cvss") && !row.has("cvssVector")
+                && !row.has("title") && !row.has("treatment") && !row.has("assessmentText") && !row.has("action")) {
+            row.setAside("INTAKE-322", "vulnerabilities");
+            return null;
+        }
+        if (vulnerabilities.isEmpty() && !row.has("vulnerabilities") && row.row().header().has("vulnerabilities")) {
+            row.tell("INTAKE-323", Severity.WARNING, "vulnerabilities");
+        }
+        List<Cvss> scores = scores(row);
+        TreatmentText treatment = row.has("treatment") ? row.read("treatment", values::treatment) : null;
+        FindingStatus status = row.has("status") ? row.read("status", values::findingStatus, FindingStatus.UNKNOWN)
+                : FindingStatus.UNKNOWN;
+        if (row.row().struck() && !status.isClosed()) {
+            row.tell("INTAKE-324", Severity.WARNING, (Column) null, String.valueOf(row.row().number()));
+        }
+        return new Finding(row.read("id", values::id), date(row, "discovered", DateUse.OTHER), deviceId, deviceName, software,
+                vulnerabilities, scores.isEmpty() ? Cvss.UNKNOWN : scores.get(0), scores, text(row, "assessmentText"),
+                assessment(row), treatment == null ? null : treatment.treatment(),
+                treatment == null ? null : treatment.text(), text(row, "action"), status,
+                date(row, "plannedCompletion", DateUse.DUE), date(row, "completed", DateUse.DUE), joined(row, "note"),
+                patch(row, treatment == null ? null : treatment.treatment(), status), exploitation(row),
+                row.has("cost") ? row.read("cost", values::cost, Cost.UNKNOWN) : Cost.UNKNOWN, text(row, "owner"),
+                text(row, "approver"), date(row, "acceptedUntil", DateUse.DUE), date(row, "catchUpDate", DateUse.DUE),
+                row.source());
+    }
+
+    private @Nullable String text(RowCells row, String field) {
+        return row.read(field, values::text);
+    }
+
+    private @Nullable String joined(RowCells row, String... fields) {
+        List<String> parts = new ArrayList<>();
+        for (String field : fields) {
+            if (parts.isEmpty()) {
+                parts.addAll(row.readAll(field, values::text));
+            }
+        }
+        return parts.isEmpty() ? null : String.join(" ", parts);
+    }
+
+    private java.time.@Nullable LocalDate date(RowCells row, String field, DateUse use) {
+        return row.has(field) ? row.read(field, cell -> values.date(cell, use)) : null;
+    }
+
+    private Safety assessment(RowCells row) {
+        if (!row.has("assessmentText")) {
+            return Safety.UNKNOWN;
+        }
+        return row.read("assessmentText", values::safety, Safety.UNKNOWN);
+    }
+
+    private List<String> vulnerabilities(RowCells row) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (List<String> some : row.readAll("vulnerabilities", values::vulnerabilityIds)) {
+            ids.addAll(some);
+        }
+        return List.copyOf(ids);
+    }
+
+    /** All the scores of the row. Scores and vectors in cells of their own are read as one text, as in one cell. */
+    private List<Cvss> scores(RowCells row) {
+        List<Column> columns = new ArrayList<>(row.row().filled("cvss"));
+        columns.addAll(row.row().filled("cvssVector"));
+        if (columns.isEmpty()) {
+            return List.of();
+        }
+        if (columns.size() == 1) {
+            List<Cvss> scores = row.read(row.has("cvss") ? "cvss" : "cvssVector", values::cvss);
+            return scores == null ? List.of() : scores;
+        }
+        StringBuilder text = new StringBuilder();
+        for (Column column : columns) {
+            CellValue cell = row.row().cell(column);
+            if (cell instanceof CellValue.Error) {
+                continue;
+            }
+            String part = cell instanceof CellValue.Number n ? String.valueOf(Math.round(n.value() * 10) / 10.0)
+                    : cell.text().strip();
+            text.append(text.isEmpty() ? "" : isVector(part) ? " " : " / ").append(versioned(column, part));
+        }
+        List<Cvss> scores = row.read("cvss", new CellValue.Text(text.toString()), values::cvss);
+        return scores == null ? List.of() : scores;
+    }
+
+    private static boolean isVector(String text) {
+        return text.toUpperCase(Locale.ROOT).contains("AV:");
+    }
+
+    /** A bare number under the header CVSS v2 is a v2 score. */
+    private static String versioned(Column column, String part) {
+        var version = VERSION.matcher(column.header().toLowerCase(Locale.ROOT));
+        return BARE_SCORE.matcher(part).matches() && version.find() ? "v" + version.group(1) + ": " + part : part;
+    }
+
+    private Sourced<Patch> patch(RowCells row, @Nullable Treatment treatment, FindingStatus status) {
+        CellValue patch = row.cell("patch");
+        CellValue reply = row.cell("makerReply");
+        Parsed<Sourced<Patch>> evidence = patches.of(patch, reply, treatment, status);
+        Sourced<Patch> known = row.read(row.has("patch") ? "patch" : row.has("makerReply") ? "makerReply" : "treatment",
+                patch.isBlank() ? reply : patch, cell -> evidence);
+        return known == null ? Sourced.unknown(Patch.UNKNOWN) : known;
+    }
+
+    /** The higher of what the columns on exploitation and on EPSS say. */
+    private Sourced<Exploitation> exploitation(RowCells row) {
+        Exploitation said = row.has("exploitation")
+                ? row.read("exploitation", values::exploitation, Exploitation.UNKNOWN) : Exploitation.UNKNOWN;
+        Exploitation epss = row.has("epss") ? row.read("epss", values::epss, Exploitation.UNKNOWN) : Exploitation.UNKNOWN;
+        Exploitation higher = !said.isKnown() || epss.isKnown() && epss.isAtLeast(said) ? epss : said;
+        return higher.isKnown() ? Sourced.of(higher, Origin.LEDGER) : Sourced.unknown(Exploitation.UNKNOWN);
+    }
+}

@@ -1,0 +1,195 @@
+package jp.mimamori.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.mimamori.intake.estimate.DeviceDraft;
+import jp.mimamori.intake.estimate.Estimates;
+import jp.mimamori.intake.estimate.Estimator;
+import jp.mimamori.intake.feed.Feed;
+import jp.mimamori.intake.feed.FeedReader;
+import jp.mimamori.intake.layout.Column;
+import jp.mimamori.intake.layout.DataRow;
+import jp.mimamori.intake.layout.LayoutWords;
+import jp.mimamori.intake.layout.Table;
+import jp.mimamori.intake.layout.Tables;
+import jp.mimamori.intake.sheet.Refusal;
+import jp.mimamori.intake.sheet.SheetFiles;
+import jp.mimamori.intake.value.Values;
+import jp.mimamori.inventory.Calendars;
+import jp.mimamori.inventory.Device;
+import jp.mimamori.ledger.Finding;
+import jp.mimamori.ledger.Tracked;
+import jp.mimamori.trace.Issue;
+import jp.mimamori.trace.Severity;
+import jp.mimamori.vulnerability.EpssScores;
+import jp.mimamori.vulnerability.KevList;
+
+/** One reading of a set of files, as it grows. */
+final class IntakeRun {
+
+    private final Values values;
+    private final Estimator estimator;
+    private final LocalDate asOf;
+    private final DeviceRows deviceRows;
+    private final FindingRows findingRows;
+    private final UtilisationRows utilisation;
+    private final CalendarRows calendar;
+    private final StaffRows staff;
+    private final FeedRows feedRows;
+    private final List<SourceFile> sources = new ArrayList<>();
+    private final List<Issue> issues = new ArrayList<>();
+    private final List<DeviceDraft> drafts = new ArrayList<>();
+    private final Map<Integer, List<String>> otherIds = new HashMap<>();
+    private final List<FindingJoin.Waiting> findings = new ArrayList<>();
+    private final List<KevList> kev = new ArrayList<>();
+    private final List<EpssScores> epss = new ArrayList<>();
+    private final Map<String, String> deviceIds = new HashMap<>();
+    private final Map<String, String> findingIds = new HashMap<>();
+
+    IntakeRun(Values values, LayoutWords words, Estimator estimator, LocalDate asOf) {
+        this.values = values;
+        this.estimator = estimator;
+        this.asOf = asOf;
+        this.deviceRows = new DeviceRows(values, words);
+        this.findingRows = new FindingRows(values);
+        this.utilisation = new UtilisationRows(values, words);
+        Times times = new Times(values);
+        this.calendar = new CalendarRows(values, words, times);
+        this.staff = new StaffRows(values, words, times, calendar, asOf);
+        this.feedRows = new FeedRows(values);
+    }
+
+    void read(InputFile input, SheetFiles files, Tables tables, FeedReader feeds) throws UnusableFileException {
+        boolean maybeFeed = input.role() == null || input.role() == SheetRole.KEV || input.role() == SheetRole.EPSS;
+        Optional<Feed> feed = maybeFeed ? feeds.read(input.path(), input.role()) : Optional.empty();
+        if (feed.isPresent()) {
+            sources.add(feed.get().file());
+            issues.addAll(feed.get().issues());
+            if (feed.get().kev() != null) {
+                kev.add(feed.get().kev());
+            }
+            if (feed.get().epss() != null) {
+                epss.add(feed.get().epss());
+            }
+            return;
+        }
+        String file = input.path().getFileName().toString();
+        List<SheetReading> sheets = new ArrayList<>();
+        List<Issue> before = List.copyOf(issues);
+        files.read(input.path(), sheet -> {
+            for (Table table : tables.read(sheet, input.role())) {
+                issues.addAll(table.issues());
+                sheets.add(read(table));
+            }
+        });
+        if (sheets.stream().allMatch(sheet -> sheet.role() == null)) {
+            issues.clear();
+            issues.addAll(before);
+            throw Refusal.NO_TABLE.of(file);
+        }
+        sources.add(new SourceFile(file, Checksum.of(input.path(), file), sheets));
+    }
+
+    private SheetReading read(Table table) {
+        SheetRole role = table.role();
+        if (role == null || table.header() == null) {
+            return new SheetReading(table.sheet(), null, null, List.of(), 0, 0, 0);
+        }
+        int setAside = 0;
+        boolean fractions = role == SheetRole.UTILISATION && UtilisationRows.fractions(table,
+                Times.inOrder(table.header(), "hour").isEmpty() ? "weekday" : "hour");
+        for (DataRow data : table.rows()) {
+            RowCells row = new RowCells(table, data, issues);
+            switch (role) {
+                case INVENTORY -> device(row, table);
+                case LEDGER -> finding(row, table);
+                case UTILISATION -> utilisation.read(row, table, fractions);
+                case BOOKINGS -> calendar.booking(row);
+                case STAFF -> staff.read(row, table);
+                case VENDORS -> calendar.visit(row);
+                case CALENDAR -> calendar.siteDay(row);
+                case KEV, EPSS -> feedRows.read(row, table);
+            }
+            setAside += row.isSetAside() ? 1 : 0;
+        }
+        return new SheetReading(table.sheet(), role, table.header().firstRow(),
+                table.header().columns().stream().map(Column::reading).toList(), table.rows().size(),
+                table.rows().size() - setAside, setAside);
+    }
+
+    private void device(RowCells row, Table table) {
+        DeviceDraft draft = deviceRows.read(row, table);
+        if (draft == null) {
+            return;
+        }
+        String at = row.source().file() + (table.sheet() == null ? "" : ", " + table.sheet()) + " " + row.row().number();
+        if (draft.id() != null) {
+            String first = deviceIds.putIfAbsent(DeviceIndex.key(draft.id()), at);
+            if (first != null) {
+                row.tell("INTAKE-318", Severity.WARNING, "deviceId", draft.id(), first);
+            }
+        }
+        List<String> others = deviceRows.otherIds(row);
+        if (!others.isEmpty()) {
+            otherIds.put(drafts.size(), others);
+        }
+        drafts.add(draft);
+    }
+
+    private void finding(RowCells row, Table table) {
+        Finding finding = findingRows.read(row);
+        if (finding == null) {
+            return;
+        }
+        if (finding.id() != null) {
+            String first = findingIds.putIfAbsent(DeviceIndex.key(finding.id()),
+                    row.source().file() + " " + row.row().number());
+            if (first != null) {
+                row.tell("INTAKE-325", Severity.WARNING, "id", finding.id(), first);
+            }
+        }
+        findings.add(new FindingJoin.Waiting(finding, row, table));
+    }
+
+    Reading finish() {
+        Estimates estimates = estimator.estimate(drafts, asOf);
+        issues.addAll(estimates.issues());
+        List<Device> devices = estimates.devices();
+        FindingJoin join = new FindingJoin(new DeviceIndex(devices, otherIds), deviceRows, values);
+        List<Tracked> tracked = join.join(findings, estimator, asOf, issues);
+        kev.addAll(feedRows.kev());
+        epss.addAll(feedRows.epss());
+        Calendars calendars = new Calendars(utilisation.read(), calendar.bookings(), staff.shifts(),
+                calendar.vendorDays(), calendar.siteDays());
+        return new Reading(asOf, sources, devices, tracked, calendars, kev, epss, inOrder());
+    }
+
+    /** The issues in the order of the files, sheets and rows, each once. */
+    private List<Issue> inOrder() {
+        Map<String, Integer> order = new HashMap<>();
+        for (SourceFile file : sources) {
+            order.putIfAbsent(file.file(), order.size());
+            for (SheetReading sheet : file.sheets()) {
+                order.putIfAbsent(file.file() + "\n" + sheet.name(), order.size());
+            }
+        }
+        Set<Issue> seen = new HashSet<>();
+        List<Issue> sorted = new ArrayList<>();
+        for (Issue issue : issues) {
+            if (seen.add(issue)) {
+                sorted.add(issue);
+            }
+        }
+        sorted.sort(java.util.Comparator
+                .comparingInt((Issue i) -> order.getOrDefault(i.place().sheet() == null ? i.place().file()
+                        : i.place().file() + "\n" + i.place().sheet(), order.size()))
+                .thenComparingInt(i -> i.place().row() == null ? 0 : i.place().row()));
+        return sorted;
+    }
+}

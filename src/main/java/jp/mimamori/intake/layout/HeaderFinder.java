@@ -1,0 +1,223 @@
+package jp.mimamori.intake.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import jp.mimamori.intake.SheetRole;
+import jp.mimamori.intake.layout.ColumnMatcher.HeadCell;
+import jp.mimamori.intake.sheet.RawRow;
+import jp.mimamori.intake.sheet.RawSheet;
+import jp.mimamori.intake.sheet.Region;
+import jp.mimamori.intake.value.CellValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the header of a table: the row, or pair of rows, whose cells say most about one role. Every row near the top is tried with
+ * every role, so titles, dates and empty rows above the header do no harm.
+ */
+final class HeaderFinder {
+
+    /** So many rows with content are tried; a header below that is found only by a person. */
+    private static final int TRIED_ROWS = 60;
+    /** A second header row must bring at least this much more understanding. */
+    private static final double WORTH_A_ROW = 0.9;
+    /** Of equal understanding the more particular role wins. */
+    private static final List<SheetRole> ROLES = List.of(SheetRole.KEV, SheetRole.EPSS, SheetRole.UTILISATION,
+            SheetRole.STAFF, SheetRole.BOOKINGS, SheetRole.VENDORS, SheetRole.LEDGER, SheetRole.INVENTORY,
+            SheetRole.CALENDAR);
+
+    private final ColumnMatcher matcher;
+    private final LayoutWords words;
+
+    HeaderFinder(HeaderVocabulary vocabulary, LayoutWords words) {
+        this.matcher = new ColumnMatcher(vocabulary, words);
+        this.words = words;
+    }
+
+    /** The header of the sheet's first table, in one block or in several side by side; empty where there is none. */
+    List<Header> find(RawSheet sheet, @Nullable SheetRole forced) {
+        List<Header> best = List.of();
+        int tried = 0;
+        for (int i = 0; i < sheet.rows().size() && tried < TRIED_ROWS; i++) {
+            if (sheet.rows().get(i).isBlank()) {
+                continue;
+            }
+            tried++;
+            List<Header> found = at(sheet, i, forced);
+            if (!found.isEmpty() && (best.isEmpty() || found.get(0).score() > best.get(0).score())) {
+                best = found;
+            }
+        }
+        return best;
+    }
+
+    /** The header that begins on the row with index {@code i}; empty where it is none. */
+    List<Header> at(RawSheet sheet, int i, @Nullable SheetRole forced) {
+        List<HeadCell> one = cells(sheet, i);
+        if (one.size() < 2) {
+            return List.of();
+        }
+        List<HeadCell> two = twoRows(sheet, i);
+        Header best = null;
+        List<HeadCell> bestCells = one;
+        for (SheetRole role : forced == null ? ROLES : List.of(forced)) {
+            Header single = header(role, sheet, i, i, one);
+            if (single != null && (best == null || single.score() > best.score())) {
+                best = single;
+                bestCells = one;
+            }
+            Header both = two.isEmpty() ? null : header(role, sheet, i, i + 1, two);
+            double worth = single == null ? 0 : single.score() + WORTH_A_ROW;
+            if (both != null && both.score() >= worth && (best == null || both.score() > best.score())) {
+                best = both;
+                bestCells = two;
+            }
+        }
+        if (best == null) {
+            return List.of();
+        }
+        if (best.role() == SheetRole.STAFF && best.lastRow() == best.firstRow() && isWeekdayRow(sheet, i + 1)) {
+            best = new Header(best.role(), best.firstRow(), sheet.rows().get(i + 1).number(), best.score(), best.columns());
+        }
+        return blocks(sheet, i, best, bestCells);
+    }
+
+    private @Nullable Header header(SheetRole role, RawSheet sheet, int first, int last, List<HeadCell> cells) {
+        List<Column> columns = matcher.columns(role, cells);
+        double score = 0;
+        Set<String> fields = new java.util.HashSet<>();
+        for (Column column : columns) {
+            if (column.field() != null && fields.add(column.field())) {
+                score += column.exact() ? 1 : 0.6;
+            }
+        }
+        Header header = new Header(role, sheet.rows().get(first).number(), sheet.rows().get(last).number(),
+                score + 0.5 * fields.size() / cells.size(), columns);
+        return isEnough(role, header, fields) ? header : null;
+    }
+
+    /** Whether these fields make a table of that role and of no other. */
+    private static boolean isEnough(SheetRole role, Header h, Set<String> f) {
+        return switch (role) {
+            case LEDGER -> f.size() >= 3 && (f.contains("vulnerabilities") || f.contains("cvss") || f.contains("cvssVector"))
+                    || f.size() >= 4 && f.contains("treatment") && (f.contains("status") || f.contains("plannedCompletion"))
+                            && (f.contains("deviceName") || f.contains("deviceId"));
+            case INVENTORY -> f.size() >= 2 && (f.contains("name") || f.contains("model") || f.contains("genericName")
+                    || f.contains("hostname") || f.contains("deviceId") && f.size() >= 3);
+            case UTILISATION -> h.numbered("hour").size() >= 12
+                    || h.numbered("weekday").size() >= 5 && h.numbered("hour").isEmpty();
+            case BOOKINGS -> f.contains("start") && (f.contains("device") || f.contains("deviceId"))
+                    && (f.contains("date") || f.contains("bookingId") || f.contains("end")) && f.size() >= 3;
+            case STAFF -> f.contains("person") && (f.contains("date") && (f.contains("start") || f.contains("shift"))
+                    || h.numbered("day").size() >= 15);
+            case VENDORS -> f.contains("date") && f.contains("vendor");
+            case CALENDAR -> f.contains("date") && (f.contains("kind") || f.contains("name"));
+            case KEV -> f.contains("cve") && (f.contains("dateAdded") || f.contains("vendorProject"));
+            case EPSS -> f.contains("cve") && f.contains("epss") && f.size() == h.columns().size();
+        };
+    }
+
+    private static List<HeadCell> cells(RawSheet sheet, int i) {
+        RawRow row = sheet.rows().get(i);
+        List<HeadCell> cells = new ArrayList<>();
+        for (int c = 0; c < row.width(); c++) {
+            String text = text(row.cell(c));
+            if (!text.isBlank()) {
+                cells.add(new HeadCell(c, text, text));
+            }
+        }
+        return cells;
+    }
+
+    private static String text(CellValue cell) {
+        if (cell instanceof CellValue.Number n && n.date()) {
+            // a roster heads its columns with real dates, a timetable with real times
+            return n.value() < 1 ? Math.round(n.value() * 24) + ":00"
+                    : String.valueOf(java.time.LocalDate.of(n.epoch1904() ? 1904 : 1899, n.epoch1904() ? 1 : 12,
+                            n.epoch1904() ? 1 : 30).plusDays((long) n.value()).getDayOfMonth());
+        }
+        return cell.text().strip();
+    }
+
+    /** The cells of the row and the one below it read together; empty where the lower one is data. */
+    private List<HeadCell> twoRows(RawSheet sheet, int i) {
+        if (i + 1 >= sheet.rows().size()) {
+            return List.of();
+        }
+        RawRow upper = sheet.rows().get(i);
+        RawRow lower = sheet.rows().get(i + 1);
+        if (lower.number() != upper.number() + 1) {
+            return List.of();
+        }
+        TreeMap<Integer, HeadCell> cells = new TreeMap<>();
+        String parent = "";
+        for (int c = 0; c < Math.max(upper.width(), lower.width()); c++) {
+            if (lower.cell(c) instanceof CellValue.Number) {
+                return List.of();
+            }
+            String top = text(upper.cell(c));
+            String child = text(lower.cell(c));
+            Region region = region(sheet, upper.number(), c);
+            if (!top.isEmpty()) {
+                parent = top;
+            } else if (region == null && child.isEmpty()
+                    || region != null && !region.contains(upper.number(), c - 1)) {
+                parent = "";
+            }
+            String above = top.isEmpty() ? parent : top;
+            if (child.isEmpty() && !top.isEmpty()) {
+                cells.put(c, new HeadCell(c, top, top));
+            } else if (!child.isEmpty()) {
+                boolean alone = above.isEmpty() || above.equals(child);
+                cells.put(c, new HeadCell(c, alone ? child : above + "/" + child, child));
+            }
+        }
+        return List.copyOf(cells.values());
+    }
+
+    private static @Nullable Region region(RawSheet sheet, int row, int column) {
+        for (Region region : sheet.marks().merged()) {
+            if (region.contains(row, column)) {
+                return region;
+            }
+        }
+        return null;
+    }
+
+    private boolean isWeekdayRow(RawSheet sheet, int i) {
+        if (i >= sheet.rows().size()) {
+            return false;
+        }
+        List<HeadCell> cells = cells(sheet, i);
+        return cells.size() >= 15 && cells.stream().allMatch(cell -> words.weekdays(cell.text()).size() == 1
+                || cell.text().length() == 1);
+    }
+
+    /** A table printed in two or three blocks side by side repeats its headers in the same order. */
+    private List<Header> blocks(RawSheet sheet, int i, Header header, List<HeadCell> cells) {
+        List<Integer> starts = new ArrayList<>();
+        String first = HeaderText.key(cells.get(0).text());
+        String second = HeaderText.key(cells.get(1).text());
+        for (int k = 0; k + 1 < cells.size(); k++) {
+            if (HeaderText.key(cells.get(k).text()).equals(first)
+                    && HeaderText.key(cells.get(k + 1).text()).equals(second)) {
+                starts.add(k);
+            }
+        }
+        if (starts.size() < 2) {
+            return List.of(header);
+        }
+        List<Header> blocks = new ArrayList<>();
+        int last = header.lastRow() == header.firstRow() ? i : i + 1;
+        for (int k = 0; k < starts.size(); k++) {
+            int to = k + 1 < starts.size() ? starts.get(k + 1) : cells.size();
+            Header block = header(header.role(), sheet, i, last, cells.subList(starts.get(k), to));
+            if (block == null) {
+                return List.of(header);
+            }
+            blocks.add(block);
+        }
+        return blocks;
+    }
+}

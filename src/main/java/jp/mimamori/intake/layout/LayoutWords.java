@@ -1,0 +1,137 @@
+package jp.mimamori.intake.layout;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import jp.mimamori.settings.Shelf;
+import org.jspecify.annotations.Nullable;
+
+/** The words that shape a sheet rather than fill it ({@code spreadsheets/vocabulary/layout.csv}). */
+public final class LayoutWords {
+
+    private static final Pattern PAGE = Pattern.compile(
+            "[-–—ー−‐\\s]*(p\\.?|page|頁|ページ)?\\s*\\d+\\s*((/|of)\\s*\\d+)?\\s*(頁|ページ|枚目?)?[-–—ー−‐\\s]*");
+    private static final Pattern AMOUNT = Pattern.compile("[\\s::]*[0-9,.]*\\s*(台|件|点|個|名|人|種|式|本|units?|items?)?");
+    private static final Pattern HEADING = Pattern.compile(
+            "[【〔\\[<〈《■□◆◇●○◎▼▽▲△★☆▪・].+|.+[】〕\\]>〉》]");
+
+    private final Map<String, Map<String, String>> words = new HashMap<>();
+
+    private LayoutWords() {
+    }
+
+    public static LayoutWords from(Shelf shelf) {
+        LayoutWords layout = new LayoutWords();
+        for (var line : VocabularyFile.read(shelf, "spreadsheets/vocabulary/layout.csv")) {
+            layout.words.computeIfAbsent(line.getField("kind"), k -> new LinkedHashMap<>())
+                    .put(plain(line.getField("word")), line.getField("meaning"));
+        }
+        return layout;
+    }
+
+    static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\u3000]", "").toLowerCase(Locale.ROOT);
+    }
+
+    private Map<String, String> of(String kind) {
+        return words.getOrDefault(kind, Map.of());
+    }
+
+    /** The meaning of {@code text} as a whole word of {@code kind}; null where it is none. */
+    public @Nullable String meaning(String kind, String text) {
+        return of(kind).get(plain(text));
+    }
+
+    /** The meaning of the first word of {@code kind} that stands in {@code text}; null where none does. */
+    public @Nullable String containedMeaning(String kind, String text) {
+        String plain = plain(text);
+        for (var word : of(kind).entrySet()) {
+            if (plain.contains(word.getKey())) {
+                return word.getValue();
+            }
+        }
+        return null;
+    }
+
+    boolean isDitto(String text) {
+        return of("DITTO").containsKey(plain(text));
+    }
+
+    /** 計, 小計, 合計 35台, 放射線科 小計. */
+    boolean isTotal(String text) {
+        String plain = plain(text);
+        for (String word : of("TOTAL").keySet()) {
+            if (plain.startsWith(word) && AMOUNT.matcher(plain.substring(word.length())).matches()) {
+                return true;
+            }
+            if (word.length() > 1 && word.charAt(0) > 0x7F && plain.endsWith(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A page number or a closing word under a table. */
+    boolean isFooter(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        return of("FOOTER").containsKey(plain(text)) || PAGE.matcher(plain).matches();
+    }
+
+    boolean isRemark(String text) {
+        String plain = plain(text);
+        return of("REMARK").keySet().stream().anyMatch(plain::startsWith);
+    }
+
+    /** 【放射線科】, ■病棟. */
+    boolean isHeading(String text) {
+        return HEADING.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip()).matches();
+    }
+
+    /** The words of a heading without what decorates it. */
+    static String headingText(String text) {
+        return text.strip().replaceAll("^[【〔\\[\\[<〈《■□◆◇●○◎▼▽▲△★☆▪・\\s\\u3000]+|[】〕\\]\\]>〉》\\s\\u3000]+$", "");
+    }
+
+    /** Whether the text names a department. */
+    public boolean isDepartment(String text) {
+        String plain = plain(text).replaceAll("\\([^()]*\\)$", "");
+        return of("DEPARTMENT").keySet().stream().anyMatch(plain::endsWith);
+    }
+
+    /** Whether a sheet of this name, or under this title, shows samples. */
+    boolean isExample(String text) {
+        String plain = plain(text).replaceAll("[【】()\\[\\]<>※★●■]", "");
+        return of("EXAMPLE").keySet().stream().anyMatch(word -> plain.startsWith(word) || plain.endsWith(word));
+    }
+
+    boolean isCover(String sheet) {
+        return of("COVER").containsKey(plain(sheet));
+    }
+
+    /** The weekdays (1 Monday … 7 Sunday) that {@code text} names; empty where it names none. */
+    public List<Integer> weekdays(String text) {
+        String plain = plain(text).replaceAll("[()]", "").replaceAll("曜日?$", "");
+        List<Integer> days = new ArrayList<>();
+        String one = of("WEEKDAY").get(plain);
+        String many = one != null ? one : of("WEEKDAYS").get(plain);
+        if (many != null) {
+            for (String day : many.split(";")) {
+                days.add(Integer.parseInt(day));
+            }
+            return days;
+        }
+        for (String part : plain.split("[・、,/~]")) {
+            String day = of("WEEKDAY").get(part);
+            if (day == null) {
+                return List.of();
+            }
+            days.add(Integer.parseInt(day));
+        }
+        return days;
+    }
+}
