@@ -80,7 +80,10 @@ public final class ProblemJson {
 
     static InvalidProblemException broken(String file, Exception e) {
         List<Issue> issue = new ArrayList<>();
-        String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        String reason = String.valueOf(e instanceof JacksonException json ? json.getOriginalMessage() : e.getMessage());
+        if (e instanceof JacksonException json && json.getLocation() != null) {
+            reason += ", " + json.getLocation().getLineNr() + ":" + json.getLocation().getColumnNr();
+        }
         Fields.add(issue, "SCHEDULE-001", file, "", "", "json.broken", file, reason);
         return new InvalidProblemException(issue);
     }

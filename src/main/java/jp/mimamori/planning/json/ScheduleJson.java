@@ -60,7 +60,7 @@ public final class ScheduleJson {
     public static Schedule read(InputStream in, String file) throws IOException, InvalidProblemException {
         JsonNode tree;
         try {
-            tree = JsonFile.MAPPER.readTree(JsonFile.unpack(in));
+            tree = JsonFile.WHOLE.readTree(JsonFile.unpack(in));
         } catch (JacksonException e) {
             throw ProblemJson.broken(file, e);
         }
