@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -139,25 +139,35 @@ final class Crew {
         return staff;
     }
 
+    private record Span(LocalDateTime from, LocalDateTime to) {
+    }
+
     private List<Interval> available(List<StaffShift> shifts, LocalDate first, LocalDate last) {
-        List<Interval> out = new ArrayList<>();
+        List<Span> spans = new ArrayList<>();
         Map<LocalDate, List<StaffShift>> byDay = new TreeMap<>();
         for (StaffShift shift : shifts) {
-            grid.inside(shift.from(), shift.to()).ifPresent(out::add);
+            spans.add(new Span(shift.from(), shift.to()));
             byDay.computeIfAbsent(shift.from().toLocalDate(), any -> new ArrayList<>()).add(shift);
         }
         int cycle = ChronoUnit.DAYS.between(first, last) >= 27 ? 28 : 7;
         for (LocalDate day : grid.days()) {
             if (day.isAfter(last) && !calendar.rests(day)) {
                 long back = (ChronoUnit.DAYS.between(last, day) + cycle - 1) / cycle * cycle;
-                Collection<StaffShift> pattern = byDay.getOrDefault(day.minusDays(back), List.of());
-                pattern.forEach(shift -> grid.inside(moved(shift.from(), back), moved(shift.to(), back)).ifPresent(out::add));
+                byDay.getOrDefault(day.minusDays(back), List.of())
+                        .forEach(shift -> spans.add(new Span(shift.from().plusDays(back), shift.to().plusDays(back))));
             }
         }
-        return Grid.merged(out);
-    }
-
-    private static LocalDateTime moved(LocalDateTime time, long days) {
-        return time.plusDays(days);
+        spans.sort(Comparator.comparing(Span::from).thenComparing(Span::to));
+        // shifts that touch are one presence: rounded apart they would lose the hour between them
+        List<Span> joined = new ArrayList<>();
+        for (Span span : spans) {
+            Span before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (before != null && !span.from().isAfter(before.to())) {
+                joined.set(joined.size() - 1, new Span(before.from(), span.to().isAfter(before.to()) ? span.to() : before.to()));
+            } else {
+                joined.add(span);
+            }
+        }
+        return Grid.merged(joined.stream().flatMap(span -> grid.inside(span.from(), span.to()).stream()).toList());
     }
 }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +41,9 @@ final class Fleet {
 
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final List<Map<String, List<Member>>> indexes = new ArrayList<>();
+    private final Map<Member, String> plainNames = new IdentityHashMap<>();
     private final Map<String, Match> found = new HashMap<>();
+    private final Map<String, Set<Member>> scopes = new HashMap<>();
     private final Map<String, String> sites = new LinkedHashMap<>();
     private final String mainSite;
 
@@ -58,6 +62,7 @@ final class Fleet {
         mainSite = sizes.entrySet().stream().max(Map.Entry.comparingByValue()).map(e -> sites.get(e.getKey())).orElse(MAIN);
         Set<String> taken = new HashSet<>();
         devices.forEach((key, device) -> members.put(key, new Member(free(taken, name(device)), site(device.facility()), device)));
+        members.values().forEach(member -> plainNames.put(member, PlainText.of(member.device().name())));
         index(device -> Stream.of(PlainText.number(device.id())));
         index(device -> Stream.of(PlainText.of(device.serial()), PlainText.of(device.hostname())));
         index(device -> Stream.of(PlainText.of(device.location())));
@@ -100,7 +105,7 @@ final class Fleet {
                 }
             }
             List<Member> partly = plain.length() < 2 ? List.of() : members.values().stream().filter(member -> {
-                String name = PlainText.of(member.device().name());
+                String name = plainNames.getOrDefault(member, "");
                 return PlainText.mentions(name, plain) || name.length() > 1 && PlainText.mentions(plain, name);
             }).toList();
             return partly.isEmpty() ? Match.NONE : new Match(indexes.size(), partly);
@@ -109,16 +114,18 @@ final class Fleet {
 
     /** The devices within a scope such as {@code 放射線科} or {@code CT・血管撮影}: departments, or anything {@link #find} knows. */
     Set<Member> within(String scope) {
-        Set<Member> out = new HashSet<>();
-        List<String> words = new ArrayList<>(PlainText.items(scope));
-        words.add(scope);
-        for (String word : words) {
-            String plain = PlainText.of(word);
-            members.values().stream().filter(member -> PlainText.of(member.device().department()).equals(plain)
-                    || PlainText.of(member.device().location()).equals(plain)).forEach(out::add);
-            out.addAll(find(word).members());
-        }
-        return out;
+        return scopes.computeIfAbsent(scope, any -> {
+            Set<Member> out = new LinkedHashSet<>();
+            List<String> words = new ArrayList<>(PlainText.items(scope));
+            words.add(scope);
+            for (String word : words) {
+                String plain = PlainText.of(word);
+                members.values().stream().filter(member -> PlainText.of(member.device().department()).equals(plain)
+                        || PlainText.of(member.device().location()).equals(plain)).forEach(out::add);
+                out.addAll(find(word).members());
+            }
+            return out;
+        });
     }
 
     private void index(Function<Device, Stream<String>> words) {

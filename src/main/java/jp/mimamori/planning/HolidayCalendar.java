@@ -1,7 +1,5 @@
 package jp.mimamori.planning;
 
-import de.focus_shift.jollyday.core.HolidayManager;
-import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -16,8 +14,7 @@ import jp.mimamori.language.Bilingual;
 import jp.mimamori.settings.Shelf;
 
 /**
- * Which days are special everywhere in the hospital: Japan's public holidays from a calendar library (substitute and
- * citizens' holidays too), and the closures of {@code holidays.csv} such as 年末年始 and お盆.
+ * Which days are special everywhere in the hospital: Japan's public holidays, and the closures of {@code holidays.csv} such as 年末年始 and お盆.
  *
  * @param rest    days on which the hospital rests: they cost a premium, and nobody who is only assumed works
  * @param vendors further days on which vendors rest
@@ -31,8 +28,7 @@ record HolidayCalendar(Set<LocalDate> rest, Set<LocalDate> vendors, Set<LocalDat
 
     static HolidayCalendar of(Shelf shelf, LocalDate from, LocalDate to, Assumptions assumptions) {
         HolidayCalendar calendar = new HolidayCalendar(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new LinkedHashSet<>());
-        HolidayManager.getInstance(ManagerParameters.create("jp")).getHolidays(from, to)
-                .forEach(holiday -> calendar.rest.add(holiday.getDate()));
+        calendar.rest.addAll(JapaneseHolidays.of(shelf, assumptions).within(from, to));
         VocabularyFile.read(shelf, "holidays.csv", assumptions, row -> {
             String closes = row.oneOf("closes", CLOSES);
             Set<LocalDate> days = closes.equals("site") ? calendar.rest : closes.equals("vendor") ? calendar.vendors : calendar.frozen;

@@ -32,6 +32,7 @@ final class VendorVisits {
     private final Assumptions assumptions;
     private final List<VendorDay> rows;
     private final @Nullable LocalDate lastDay;
+    private final List<String> rowCompanies;
     private final Map<String, String> vendorOf = new HashMap<>();
 
     VendorVisits(Grid grid, Fleet fleet, PlanningSettings settings, SiteCalendar calendar, LocalDate asOf,
@@ -43,6 +44,7 @@ final class VendorVisits {
         this.asOf = asOf;
         this.assumptions = assumptions;
         this.rows = Stream.concat(sheet.stream(), vendorRows.stream().map(this::visit)).toList();
+        this.rowCompanies = rows.stream().map(row -> PlainText.company(row.vendor())).toList();
         this.lastDay = rows.stream().map(row -> row.from().toLocalDate()).max(LocalDate::compareTo).orElse(null);
     }
 
@@ -83,8 +85,15 @@ final class VendorVisits {
     }
 
     private void tell(Map<String, List<Fleet.Member>> assumed, Set<String> nameless, boolean anySheet) {
+        Set<String> known = new HashSet<>();
+        fleet.members().stream().flatMap(VendorVisits::companies).distinct().forEach(name -> known.add(PlainText.company(name)));
         Set<String> strangers = new TreeSet<>();
-        rows.stream().filter(row -> fleet.members().stream().noneMatch(member -> isOf(row, member))).forEach(row -> strangers.add(row.vendor()));
+        for (int row = 0; row < rows.size(); row++) {
+            String company = rowCompanies.get(row);
+            if (known.stream().noneMatch(name -> isSame(name, company))) {
+                strangers.add(rows.get(row).vendor());
+            }
+        }
         if (!strangers.isEmpty()) {
             VendorDay first = rows.stream().filter(row -> strangers.contains(row.vendor())).findFirst().orElseThrow();
             assumptions.warn("PLAN-011", first.source(), first.vendor(), "plan.vendor-stranger", Assumptions.listed(strangers));
@@ -137,9 +146,10 @@ final class VendorVisits {
     /** The rows that serve a device: those of its service provider, else of its maker. */
     private Set<Integer> serving(Fleet.Member member) {
         for (String company : companies(member).toList()) {
+            String plain = PlainText.company(company);
             Set<Integer> serving = new TreeSet<>();
             for (int row = 0; row < rows.size(); row++) {
-                if (isSame(rows.get(row).vendor(), company) && covers(rows.get(row), member)) {
+                if (isSame(rowCompanies.get(row), plain) && covers(rows.get(row), member)) {
                     serving.add(row);
                 }
             }
@@ -148,10 +158,6 @@ final class VendorVisits {
             }
         }
         return Set.of();
-    }
-
-    private boolean isOf(VendorDay row, Fleet.Member member) {
-        return companies(member).anyMatch(company -> isSame(row.vendor(), company));
     }
 
     private boolean covers(VendorDay row, Fleet.Member member) {
@@ -182,9 +188,8 @@ final class VendorVisits {
         return new VendorDay(shift.person(), names ? scope : null, shift.from(), shift.to(), shift.source());
     }
 
-    private static boolean isSame(String a, String b) {
-        String left = PlainText.company(a);
-        String right = PlainText.company(b);
+    /** Both comparable; a sheet may write 北陵電子 or 北陵電子サービス東京. */
+    private static boolean isSame(String left, String right) {
         return left.length() > 1 && right.length() > 1 && (left.contains(right) || right.contains(left));
     }
 
