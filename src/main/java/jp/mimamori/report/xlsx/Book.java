@@ -32,8 +32,12 @@ final class Book implements AutoCloseable {
     /** Rows kept in memory; more than the free-form sheets have in one block. */
     private static final int WINDOW = 400;
 
-    /** The cell that marks an urgency. */
-    record Mark(Urgency urgency, boolean provisional) {
+    /** The cell that marks an urgency; {@code below}: a second line in it. */
+    record Mark(Urgency urgency, boolean provisional, @Nullable String below) {
+
+        Mark(Urgency urgency, boolean provisional) {
+            this(urgency, provisional, null);
+        }
     }
 
     /** The same, with its shape alone; its word stands beside it. */
@@ -95,7 +99,7 @@ final class Book implements AutoCloseable {
     void put(Cell cell, Look look, @Nullable Object value) {
         if (value instanceof Mark mark) {
             cell.setCellStyle(styles.of(mark.urgency(), mark.provisional()));
-            cell.setCellValue(phrases.mark(mark.urgency()));
+            cell.setCellValue(mark.below() == null ? phrases.mark(mark.urgency()) : phrases.mark(mark.urgency()) + "\n" + mark.below());
             return;
         }
         if (value instanceof Symbol symbol) {

@@ -41,7 +41,7 @@ final class CellText {
     }
 
     static int lines(String text, double width) {
-        double room = Math.max(2, width - 1.6);
+        double room = Math.max(2, width - 1);
         int lines = 0;
         for (String line : text.split("\n", -1)) {
             lines += Math.max(1, (int) Math.ceil(units(line) * (isSpaced(line) ? 1.08 : 1.02) / room));

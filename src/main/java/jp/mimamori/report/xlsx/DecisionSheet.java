@@ -34,7 +34,7 @@ final class DecisionSheet {
     void write() {
         String conclusion = "conclusion";
         add("urgency", conclusion, 10.5, Look.TEXT, d -> new Book.Mark(d.decision().urgency(), d.decision().provisional()));
-        add("provisional", conclusion, 11, Look.TEXT, d -> d.decision().provisional()
+        add("provisional", conclusion, 12, Look.TEXT, d -> d.decision().provisional()
                 ? book.text("provisional", phrases.range(d.decision())) : null);
         add("treatment", conclusion, 9, Look.STRONG, d -> phrases.label(d.decision().treatment()));
         add("deviceId", "device", 12, Look.TEXT, d -> d.tracked().device().id());
@@ -43,20 +43,20 @@ final class DecisionSheet {
         add("location", "device", 12, Look.TEXT, d -> d.tracked().device().location());
         add("vulnerability", "vulnerability", 17, Look.TEXT, d -> d.vulnerability() == null
                 ? book.text("vulnerability.none") : d.vulnerability());
-        add("score", "vulnerability", 7, Look.SCORE, d -> d.cvss().score() == null ? book.text("score.none") : d.cvss().score());
-        add("due", "dates", 16.5, Look.DATE, d -> date(d.bindingDate(), d));
-        add("daysLeft", "dates", 9.5, Look.DAYS, d -> daysLeft(d.bindingDate()));
-        add("reasons", "why", 46, Look.TEXT, phrases::reasons);
+        add("score", "vulnerability", 8, Look.SCORE, d -> d.cvss().score() == null ? book.text("score.none") : d.cvss().score());
+        add("due", "dates", 18, Look.DATE, d -> date(d.bindingDate(), d));
+        add("daysLeft", "dates", 11, Look.DAYS, d -> daysLeft(d.bindingDate()));
+        add("reasons", "why", 52, Look.TEXT, phrases::reasons);
         add("action", "why", 28, Look.TEXT, d -> phrases.action(d, content.windowOf().get(d.decision().id())));
         add("approver", "why", 15, Look.TEXT, d -> book.text("approver." + d.decision().approver()));
         final int printed = columns.size();
         add("controls", "how", 36, Look.TEXT, d -> phrases.controls(d.decision().controls()));
         if (content.planned() != null) {
-            add("window", "how", 21, Look.MOMENT, d -> window(content.windowOf().get(d.decision().id())));
+            add("window", "how", 23, Look.MOMENT, d -> window(content.windowOf().get(d.decision().id())));
         }
-        add("interim", "how", 16.5, Look.DATE, d -> d.decision().interimDueDate());
-        add("originalDue", "how", 16.5, Look.DATE, d -> d.decision().dueDate());
-        add("catchUp", "how", 16.5, Look.DATE, FindingDecision::catchUpDate);
+        add("interim", "how", 18, Look.DATE, d -> d.decision().interimDueDate());
+        add("originalDue", "how", 18, Look.DATE, d -> d.decision().dueDate());
+        add("catchUp", "how", 18, Look.DATE, FindingDecision::catchUpDate);
         add("acceptance", "how", 10, Look.NUMBER, d -> d.decision().acceptanceDays());
         add("missing", "inputs", 22, Look.TEXT, d -> phrases.inputs(d.decision().missing()));
         for (String input : INPUTS) {

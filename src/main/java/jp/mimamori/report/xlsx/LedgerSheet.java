@@ -47,35 +47,36 @@ final class LedgerSheet {
     }
 
     void write() {
-        own("id", 13, Look.TEXT, Finding::id);
-        own("discovered", 16.5, Look.DATE, Finding::discovered);
-        add("deviceName", "own", 20, Look.TEXT, e -> e.finding().deviceName() != null ? e.finding().deviceName() : e.tracked().device().name());
+        own("id", 12, Look.TEXT, Finding::id);
+        own("discovered", 13, Look.DAY, Finding::discovered);
+        add("deviceName", "own", 18, Look.TEXT, e -> e.finding().deviceName() != null ? e.finding().deviceName() : e.tracked().device().name());
         add("deviceId", "own", 12, Look.TEXT, e -> e.finding().deviceId() != null ? e.finding().deviceId() : e.tracked().device().id());
-        own("software", 18, Look.TEXT, Finding::software);
-        own("vulnerability", 17, Look.TEXT, f -> String.join("\n", f.vulnerabilities()));
-        own("cvss", 24, Look.TEXT, this::severity);
-        own("assessment", 18, Look.TEXT, Finding::assessmentText);
-        own("treatment", 13, Look.TEXT, f -> f.treatmentText() != null ? f.treatmentText()
+        own("software", 15, Look.TEXT, Finding::software);
+        own("vulnerability", 16, Look.TEXT, f -> String.join("\n", f.vulnerabilities()));
+        own("cvss", 20, Look.TEXT, this::severity);
+        own("assessment", 16, Look.TEXT, Finding::assessmentText);
+        own("treatment", 11, Look.TEXT, f -> f.treatmentText() != null ? f.treatmentText()
                 : f.treatment() == null ? null : phrases.label(f.treatment()));
-        own("action", 28, Look.TEXT, Finding::action);
+        own("action", 24, Look.TEXT, Finding::action);
         own("status", 9, Look.TEXT, f -> phrases.label(f.status()));
-        own("planned", 16.5, Look.DATE, Finding::plannedCompletion);
-        own("completed", 16.5, Look.DATE, Finding::completed);
-        own("remarks", 22, Look.TEXT, Finding::note);
+        own("planned", 13, Look.DAY, Finding::plannedCompletion);
+        own("completed", 13, Look.DAY, Finding::completed);
+        own("remarks", 18, Look.TEXT, Finding::note);
         ours("urgency", 10.5, Look.TEXT, d -> new Book.Mark(d.decision().urgency(), d.decision().provisional()));
-        ours("provisional", 11, Look.TEXT, d -> d.decision().provisional() ? book.text("provisional", phrases.range(d.decision())) : null);
-        add("decided", "ours", 11, Look.STRONG, this::treatments);
-        ours("due", 16.5, Look.DATE, d -> d.decision().dueDate());
-        ours("catchUp", 16.5, Look.DATE, FindingDecision::catchUpDate);
+        add("decided", "ours", 9, Look.STRONG, this::treatments);
+        ours("due", 13, Look.DAY, FindingDecision::bindingDate);
+        final int printed = columns.size();
+        ours("provisional", 12, Look.TEXT, d -> d.decision().provisional() ? book.text("provisional", phrases.range(d.decision())) : null);
+        ours("originalDue", 13, Look.DAY, d -> d.decision().dueDate());
+        ours("catchUp", 13, Look.DAY, FindingDecision::catchUpDate);
         if (content.planned() != null) {
-            ours("window", 21, Look.MOMENT, d -> start(content.windowOf().get(d.decision().id())));
+            ours("window", 23, Look.MOMENT, d -> start(content.windowOf().get(d.decision().id())));
         }
         ours("approver", 15, Look.TEXT, d -> book.text("approver." + d.decision().approver()));
-        final int printed = columns.size();
         add("remark", "ours", 24, Look.TEXT, this::remark);
         add("owner", "more", 12, Look.TEXT, e -> e.finding().owner());
         add("signedBy", "more", 12, Look.TEXT, e -> e.finding().approver());
-        add("acceptedUntil", "more", 16.5, Look.DATE, e -> e.finding().acceptedUntil());
+        add("acceptedUntil", "more", 13, Look.DAY, e -> e.finding().acceptedUntil());
         add("source", "more", 34, Look.TEXT, e -> Place.row(e.finding().source()).text());
         List<Entry> entries = entries();
         new Table<>(book, Tab.LEDGER, "ledger", columns, 1, printed).write(entries, book.text("ledger.note", entries.size()));

@@ -27,6 +27,8 @@ enum Look {
     /** A day's date as the head of a calendar column. */
     DAY_HEAD,
     MOMENT,
+    /** A date and time of this year, where there is little room. */
+    TIME,
     /** Days left; negative days are told as overdue. */
     DAYS,
     /** A number that leads to the list it counts. */

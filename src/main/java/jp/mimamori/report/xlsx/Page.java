@@ -44,11 +44,12 @@ final class Page {
         if (row == null) {
             throw new IllegalStateException("no row begun");
         }
+        Object shown = value instanceof Book.Link link ? link.shown() : value;
         double width = 0;
         for (int i = column; i < column + span; i++) {
             Cell cell = row.createCell(i);
             book.put(cell, look, i == column ? value : null);
-            if (value instanceof Book.Mark mark) {
+            if (shown instanceof Book.Mark mark) {
                 cell.setCellStyle(book.styles().of(mark.urgency(), mark.provisional()));
             }
             width += widths[i];
@@ -56,7 +57,9 @@ final class Page {
         if (span > 1) {
             sheet.addMergedRegionUnsafe(new CellRangeAddress(number, number, column, column + span - 1));
         }
-        Object shown = value instanceof Book.Link link ? link.shown() : value;
+        if (shown instanceof Book.Mark mark && mark.below() != null) {
+            height = Math.max(height, CellText.height("\n", width));
+        }
         if (shown instanceof String text && look != Look.TITLE && look != Look.NOTE_LINE && look != Look.BAND) {
             double scale = look == Look.HEADLINE ? 1.25 : look == Look.NOTE || look == Look.ENTRY || look == Look.ENTRY_TENTATIVE ? 0.95 : 1;
             height = Math.max(height, CellText.height(text, width / scale) * (look == Look.HEADLINE ? 1.2 : 1));

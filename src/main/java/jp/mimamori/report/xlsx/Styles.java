@@ -119,6 +119,7 @@ final class Styles {
                 style.setWrapText(true);
                 style.setVerticalAlignment(VerticalAlignment.CENTER);
                 style.setAlignment(look == Look.HEAD ? HorizontalAlignment.LEFT : HorizontalAlignment.RIGHT);
+                style.setIndention((short) (look == Look.HEAD ? 0 : 1));
                 fill(style, SHADE);
                 bottom(style, BorderStyle.THIN, ACCENT);
             }
@@ -133,9 +134,10 @@ final class Styles {
             case PERCENT -> number(style, "0.0%", false);
             case DAYS -> number(style, days(), false);
             case COUNT -> number(style, "#,##0", true);
-            case DATE -> date(style, date() + weekday());
-            case DAY -> date(style, date());
-            case MOMENT -> date(style, date() + weekday() + " hh:mm");
+            case DATE -> date(style, day() + weekday());
+            case DAY -> date(style, day());
+            case TIME -> date(style, "m/d hh:mm");
+            case MOMENT -> date(style, day() + weekday() + " hh:mm");
             case DAY_HEAD -> {
                 date(style, "m/d" + weekday());
                 style.setFont(font(10, true, INK, false));
@@ -169,15 +171,21 @@ final class Styles {
     private void number(XSSFCellStyle style, String format, boolean leads) {
         style.setFont(font(10, leads, leads ? ACCENT : INK, leads));
         style.setAlignment(HorizontalAlignment.RIGHT);
+        style.setIndention((short) 1);
         style.setDataFormat(workbook.createDataFormat().getFormat(format));
         bottom(style, BorderStyle.HAIR, HAIRLINE);
     }
 
     private void date(XSSFCellStyle style, String format) {
-        number(style, format, false);
+        number(style, locale() + format, false);
     }
 
-    private static String date() {
+    /** Told in the workbook's language wherever it is opened: without it {@code aaa} is no weekday outside Japan. */
+    private String locale() {
+        return language == Language.JA ? "[$-411]" : "[$-409]";
+    }
+
+    private static String day() {
         return "yyyy\\-mm\\-dd";
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.mimamori.decision.Approver;
 import jp.mimamori.decision.FindingDecision;
 import jp.mimamori.decision.Urgency;
@@ -23,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class SummarySheet {
 
     private static final int COLUMNS = 24;
-    private static final double WIDTH = 4.5;
+    private static final double WIDTH = 6;
     private static final int LEFT = 0;
     private static final int RIGHT = 13;
     private static final int HALF = 11;
     private static final int TODAY = 10;
-    private static final int LINES = 5;
+    private static final int LINES = 6;
     private static final int FILES = 4;
-    private static final int SENTENCE = 96;
+    private static final int SENTENCE = 130;
 
     private final Book book;
     private final Phrases phrases;
@@ -102,7 +103,7 @@ final class SummarySheet {
     }
 
     private void matrix() {
-        page.row(22);
+        page.row(26);
         section(LEFT, HALF + 1, "summary.matrix");
         section(RIGHT, HALF, "summary.dates");
         page.row(18).put(0, 4, Look.HEAD, book.text("summary.matrix.urgency"));
@@ -115,9 +116,9 @@ final class SummarySheet {
         for (Urgency urgency : Arrays.stream(Urgency.values()).sorted(Urgency.mostUrgentFirst()).toList()) {
             page.row(18).put(0, 4, Look.TEXT, new Book.Mark(urgency, false));
             for (Treatment treatment : Treatment.values()) {
-                page.put(4 + treatment.ordinal() * 2, 2, Look.COUNT, count(urgency, treatment));
+                number(4 + treatment.ordinal() * 2, 2, count(urgency, treatment));
             }
-            page.put(10, 2, Look.COUNT, total(urgency));
+            number(10, 2, total(urgency));
             switch (urgency) {
                 case IMMEDIATE -> fact("summary.oldest", overdue.oldest());
                 case OUT_OF_CYCLE -> fact("summary.backlog", overdue.backlog());
@@ -129,7 +130,8 @@ final class SummarySheet {
         for (Treatment treatment : Treatment.values()) {
             page.put(4 + treatment.ordinal() * 2, 2, Look.NUMBER, summary.count(treatment));
         }
-        page.put(10, 2, Look.COUNT, linked(summary.decisions().size(), Tab.DECISIONS, Table.cells(0, Math.max(0, summary.decisions().size() - 1))));
+        number(10, 2, summary.decisions().isEmpty() ? 0
+                : linked(summary.decisions().size(), Tab.DECISIONS, Table.cells(0, summary.decisions().size() - 1)));
         fact("summary.closed", summary.closed());
     }
 
@@ -155,21 +157,26 @@ final class SummarySheet {
         return count == 0 ? 0 : linked(count, Tab.DECISIONS, Table.cells(before, before + count - 1));
     }
 
+    /** Only what can be followed looks so. */
+    private void number(int column, int span, Object value) {
+        page.put(column, span, value instanceof Book.Link ? Look.COUNT : Look.NUMBER, value);
+    }
+
     private Object linked(Object shown, Tab tab, String cells) {
         return new Book.Link(shown, book.target(tab, cells));
     }
 
     private void today() {
-        page.row(22);
+        page.row(26);
         section(LEFT, COLUMNS, "summary.today");
         if (summary.today().isEmpty()) {
             page.row(18).put(0, COLUMNS, Look.TEXT, book.text("summary.today.none"));
             return;
         }
         page.row(16).put(0, COLUMNS, Look.NOTE, book.text("summary.today.by", approvers(summary.todayBy())));
-        page.row(18).put(0, 3, Look.HEAD, book.text("decisions.urgency")).put(3, 5, Look.HEAD, book.text("summary.today.device"))
-                .put(8, 5, Look.HEAD, book.text("summary.today.why")).put(13, 4, Look.HEAD, book.text("decisions.action"))
-                .put(17, 3, Look.HEAD, book.text("decisions.due")).put(20, 4, Look.HEAD, book.text("decisions.approver"));
+        page.row(18).put(0, 2, Look.HEAD, book.text("decisions.urgency")).put(2, 5, Look.HEAD, book.text("summary.today.device"))
+                .put(7, 6, Look.HEAD, book.text("summary.today.why")).put(13, 5, Look.HEAD, book.text("decisions.action"))
+                .put(18, 3, Look.HEAD_RIGHT, book.text("decisions.due")).put(21, 3, Look.HEAD, book.text("decisions.approver"));
         for (FindingDecision decision : summary.today().stream().limit(TODAY).toList()) {
             item(decision);
         }
@@ -184,17 +191,21 @@ final class SummarySheet {
         Device device = decision.tracked().device();
         String vulnerability = decision.vulnerability() == null ? book.text("vulnerability.none") : decision.vulnerability();
         List<String> what = new ArrayList<>();
-        what.add(CellText.shortened(phrases.device(decision), 40));
-        what.add(CellText.shortened(phrases.place(device), 40));
+        String name = phrases.device(decision);
+        what.add(device.id() == null || device.id().equals(name) ? CellText.shortened(name, 28)
+                : CellText.shortened(name, 28 - CellText.units(device.id())) + " " + device.id());
+        what.add(CellText.shortened(phrases.place(device), 28));
         what.add(CellText.shortened(vulnerability, 30));
         what.removeIf(String::isEmpty);
         int row = rowOf.getOrDefault(decision.decision().id(), 0);
-        page.row(30).put(0, 3, Look.TEXT, new Book.Mark(decision.decision().urgency(), decision.decision().provisional()))
-                .put(3, 5, Look.LINK, linked(String.join("\n", what), Tab.DECISIONS, Table.cells(row, row)))
-                .put(8, 5, Look.TEXT, CellText.shortened(phrases.why(decision), SENTENCE))
-                .put(13, 4, Look.TEXT, CellText.shortened(phrases.action(decision, content.windowOf().get(decision.decision().id())), SENTENCE))
-                .put(17, 3, Look.DAY, decision.bindingDate() == null ? book.text("due.unknown") : decision.bindingDate())
-                .put(20, 4, Look.TEXT, book.text("approver." + decision.decision().approver()));
+        boolean provisional = decision.decision().provisional();
+        page.row(30).put(0, 2, Look.TEXT, linked(new Book.Mark(decision.decision().urgency(), provisional,
+                        provisional ? phrases.range(decision.decision()) : null), Tab.DECISIONS, Table.cells(row, row)))
+                .put(2, 5, Look.TEXT, String.join("\n", what))
+                .put(7, 6, Look.TEXT, CellText.shortened(phrases.why(decision), SENTENCE))
+                .put(13, 5, Look.TEXT, CellText.shortened(phrases.action(decision, content.windowOf().get(decision.decision().id())), SENTENCE))
+                .put(18, 3, Look.DAY, decision.bindingDate() == null ? book.text("due.unknown") : decision.bindingDate())
+                .put(21, 3, Look.TEXT, book.text("approver." + decision.decision().approver()));
     }
 
     private String approvers(Map<Approver, Integer> counts) {
@@ -203,19 +214,20 @@ final class SummarySheet {
     }
 
     private void supportAndMissing() {
-        page.row(22);
+        page.row(26);
         section(LEFT, HALF + 1, "summary.support");
         section(RIGHT, HALF, "summary.missing");
         List<Runnable> left = new ArrayList<>();
         left.add(() -> page.put(LEFT, HALF + 1, Look.STRONG, book.text("summary.support.counts", PlanSummary.units(summary.ended()),
                 PlanSummary.units(summary.ending()))));
-        List<Device> devices = new ArrayList<>(summary.ending());
-        devices.addAll(summary.ended());
-        for (Device device : devices.stream().limit(LINES).toList()) {
-            left.add(() -> support(device));
-        }
-        if (devices.size() > LINES) {
-            left.add(() -> page.put(LEFT, HALF + 1, Look.NOTE, book.text("summary.more.devices", devices.size() - LINES)));
+        // Both kinds get a share of the lines; what one does not need the other may use.
+        int ended = Math.min(summary.ended().size(), Math.max(LINES / 2, LINES - summary.ending().size()));
+        List<Device> devices = Stream.concat(summary.ended().stream().limit(ended),
+                summary.ending().stream().limit(LINES - ended)).toList();
+        devices.forEach(device -> left.add(() -> support(device)));
+        int more = summary.ended().size() + summary.ending().size() - devices.size();
+        if (more > 0) {
+            left.add(() -> page.put(LEFT, HALF + 1, Look.NOTE, book.text("summary.more.devices", more)));
         }
         List<Runnable> right = new ArrayList<>();
         right.add(() -> page.put(RIGHT, HALF, Look.STRONG, book.text("summary.missing.counts", summary.provisional(), summary.decisions().size())));
@@ -229,15 +241,15 @@ final class SummarySheet {
     }
 
     private void support(Device device) {
-        String name = CellText.shortened(phrases.name(device), 30);
+        String name = CellText.shortened(phrases.name(device), 22);
         String id = device.id() == null || device.id().equals(phrases.name(device)) ? "" : " " + device.id();
         LocalDate ends = PlanSummary.supportEnds(device);
-        page.put(LEFT, 9, Look.TEXT, name + id + "　" + CellText.shortened(phrases.place(device), 24))
+        page.put(LEFT, 9, Look.TEXT, name + id + "　" + CellText.shortened(phrases.place(device), 18))
                 .put(LEFT + 9, 3, Look.DAY, ends == null ? phrases.label(device.support().value()) : ends);
     }
 
     private void windowsAndQuestions() {
-        page.row(22);
+        page.row(26);
         section(LEFT, HALF + 1, "summary.windows");
         section(RIGHT, HALF, "summary.open");
         List<Runnable> left = new ArrayList<>();
@@ -262,12 +274,12 @@ final class SummarySheet {
     }
 
     private void issues(String key, int count) {
-        page.put(RIGHT, 8, Look.TEXT, book.text(key)).put(RIGHT + 8, 3, Look.COUNT,
-                count == 0 ? 0 : linked(count, Tab.ISSUES, Table.cells(0, 0)));
+        page.put(RIGHT, 8, Look.TEXT, book.text(key));
+        number(RIGHT + 8, 3, count == 0 ? 0 : linked(count, Tab.ISSUES, Table.cells(0, 0)));
     }
 
     private void indicators() {
-        page.row(22);
+        page.row(26);
         section(LEFT, COLUMNS, "summary.kpi");
         PlanSummary.Indicators kpi = summary.indicators();
         List<PlanSummary.Ratio> ratios = List.of(kpi.overdue(), kpi.provisional(), kpi.complete());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** 版と入力: by which rules and from which files, and what the signs mean. */
 final class VersionSheet {
 
-    private static final double[] WIDTHS = {26, 22, 12, 9, 9, 9, 60};
+    private static final double[] WIDTHS = {34, 22, 12, 9, 9, 9, 60};
     private static final List<String> TERMS = List.of("provisional", "estimated", "backlog", "catchUp", "tentative", "kev", "epss",
             "cvss", "eos", "ssvc", "sources");
 
