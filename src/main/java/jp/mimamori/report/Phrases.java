@@ -1,0 +1,179 @@
+package jp.mimamori.report;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.mimamori.decision.Change;
+import jp.mimamori.decision.Decision;
+import jp.mimamori.decision.FindingDecision;
+import jp.mimamori.decision.Urgency;
+import jp.mimamori.inventory.Device;
+import jp.mimamori.inventory.Exposure;
+import jp.mimamori.inventory.Leak;
+import jp.mimamori.inventory.Operation;
+import jp.mimamori.inventory.Safety;
+import jp.mimamori.inventory.Support;
+import jp.mimamori.language.Language;
+import jp.mimamori.language.Wording;
+import jp.mimamori.ledger.Finding;
+import jp.mimamori.trace.Origin;
+import jp.mimamori.trace.Sourced;
+import jp.mimamori.vulnerability.AttackVector;
+import jp.mimamori.vulnerability.Automatable;
+import jp.mimamori.vulnerability.Cost;
+import jp.mimamori.vulnerability.CvssBand;
+import jp.mimamori.vulnerability.Exploitation;
+import jp.mimamori.vulnerability.Patch;
+import org.jspecify.annotations.Nullable;
+
+/** Says decisions, devices and inputs in words a layman follows, in one language. */
+public final class Phrases {
+
+    private static final Wording WORDING = Wording.of(Phrases.class);
+
+    private static final Map<String, Class<? extends Enum<?>>> INPUTS = Map.of("safety", Safety.class, "operation", Operation.class,
+            "exposure", Exposure.class, "exploitation", Exploitation.class, "support", Support.class, "leak", Leak.class,
+            "automatable", Automatable.class, "attackVector", AttackVector.class, "patch", Patch.class, "cost", Cost.class);
+
+    private final Language language;
+
+    public Phrases(Language language) {
+        this.language = language;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** A text of the report's own bundle. */
+    public String say(String key, Object... args) {
+        return WORDING.text(language, key, args);
+    }
+
+    public String label(Enum<?> value) {
+        return Wording.label(language, value);
+    }
+
+    /** {@code ◆ 緊急} */
+    public String mark(Urgency urgency) {
+        return UrgencyMark.of(urgency).symbol() + " " + label(urgency);
+    }
+
+    /** {@code 保留–早急}; one word where nothing is open. */
+    public String range(Decision decision) {
+        return decision.lowest() == decision.highest() ? label(decision.lowest())
+                : label(decision.lowest()) + "–" + label(decision.highest());
+    }
+
+    /** What an input is called; the name itself where we have no word for it. */
+    public String input(String name) {
+        return WORDING.has("input." + name) ? say("input." + name) : name;
+    }
+
+    public String inputs(List<String> names) {
+        return names.stream().map(this::input).collect(Collectors.joining(say("list.separator")));
+    }
+
+    /** The value of an input with its mark: {@code 重大（推定）}, {@code 不明}. */
+    public String value(@Nullable Sourced<?> sourced) {
+        if (sourced == null) {
+            return "";
+        }
+        Object value = sourced.value();
+        String text = value instanceof Enum<?> word ? label(word) : String.valueOf(value);
+        if (sourced.origin() == Origin.UNKNOWN || value == null) {
+            return say("value.unknown");
+        }
+        return sourced.origin().isEstimate() ? say("value.estimated", text) : text;
+    }
+
+    /** The value an input would have, such as {@code ACTIVE} of {@code exploitation}. */
+    public String value(String input, String value) {
+        Class<? extends Enum<?>> words = input.startsWith("cvss") ? CvssBand.class : INPUTS.get(input);
+        if (words != null) {
+            for (Enum<?> word : words.getEnumConstants()) {
+                if (word.name().equals(value)) {
+                    return label(word);
+                }
+            }
+        }
+        return value;
+    }
+
+    /** Where the estimates among a decision's inputs come from, one line each. */
+    public String estimates(FindingDecision decision) {
+        return decision.inputs().entrySet().stream()
+                .filter(input -> input.getValue().origin().isEstimate())
+                .map(input -> say("estimate.line", input(input.getKey()), input.getValue().how() == null
+                        ? label(input.getValue().origin()) : input.getValue().how().in(language)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** {@code C7 ログ監視・異常検知}; alternatives joined by "or". A code we do not know stays as it is. */
+    public String control(String codes) {
+        return Arrays.stream(codes.split("\\|")).map(String::strip)
+                .map(code -> WORDING.has("control." + code) ? code + " " + say("control." + code) : code)
+                .collect(Collectors.joining(say("list.or")));
+    }
+
+    public String controls(List<String> controls) {
+        return controls.stream().map(control -> say("bullet", control(control))).collect(Collectors.joining("\n"));
+    }
+
+    /** The strongest reason. */
+    public String why(FindingDecision decision) {
+        return decision.decision().reasons().isEmpty() ? "" : decision.decision().reasons().get(0).text().in(language);
+    }
+
+    /** Every reason once, the strongest first. */
+    public String reasons(FindingDecision decision) {
+        return decision.decision().reasons().stream().map(reason -> say("bullet", reason.text().in(language)))
+                .collect(Collectors.toCollection(LinkedHashSet::new)).stream().collect(Collectors.joining("\n"));
+    }
+
+    /** What a change of one input in {@code direction} would make of the decision, one line each. */
+    public String changes(FindingDecision decision, Change.Direction direction) {
+        return decision.changes().stream().filter(change -> change.direction() == direction)
+                .map(change -> say("change.line", input(change.input()), value(change.input(), change.to()),
+                        change.urgency(), change.treatment()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The first thing to do. */
+    public String action(FindingDecision decision, @Nullable PatchWindow window) {
+        Decision outcome = decision.decision();
+        String then = switch (outcome.treatment()) {
+            case FIX -> window != null && window.assignment() != null
+                    ? say("action.fix.window", window.assignment().startTime().toLocalDate())
+                    : window != null ? say("action.fix.unplaced") : say("action.fix");
+            case MITIGATE -> outcome.controls().isEmpty() ? say("action.mitigate")
+                    : say("action.mitigate.control", control(outcome.controls().get(0)));
+            case ACCEPT -> say("action.accept");
+        };
+        return outcome.provisional() && !outcome.missing().isEmpty()
+                ? say("action.ask", inputs(outcome.missing()), then) : then;
+    }
+
+    /** The device's name, else its model or generic name, else its number. */
+    public String device(FindingDecision decision) {
+        Finding finding = decision.tracked().finding();
+        String ledgerName = finding.deviceName();
+        String name = name(decision.tracked().device());
+        return name.isEmpty() && ledgerName != null ? ledgerName : name;
+    }
+
+    public String name(Device device) {
+        return Stream.of(device.name(), device.model(), device.genericName(), device.id())
+                .filter(Objects::nonNull).findFirst().orElse("");
+    }
+
+    /** Department and place, as far as they are known. */
+    public String place(Device device) {
+        return Stream.of(device.facility(), device.department(), device.location())
+                .filter(Objects::nonNull).distinct().collect(Collectors.joining(" "));
+    }
+}

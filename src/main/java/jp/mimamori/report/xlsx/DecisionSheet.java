@@ -1,0 +1,100 @@
+package jp.mimamori.report.xlsx;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import jp.mimamori.decision.Change.Direction;
+import jp.mimamori.decision.FindingDecision;
+import jp.mimamori.report.PatchWindow;
+import jp.mimamori.report.Phrases;
+import jp.mimamori.report.xlsx.PlanWorkbook.Content;
+import org.jspecify.annotations.Nullable;
+
+/** 判定: one row a decision, the most urgent first. */
+final class DecisionSheet {
+
+    /** The risk inputs shown one a column; the CVSS score stands with the vulnerability. */
+    static final List<String> INPUTS = List.of("safety", "operation", "exposure", "exploitation", "support", "leak",
+            "automatable", "attackVector", "patch", "cost");
+
+    private final Book book;
+    private final Phrases phrases;
+    private final Content content;
+    private final List<Column<FindingDecision>> columns = new ArrayList<>();
+
+    DecisionSheet(Book book, Content content) {
+        this.book = book;
+        this.phrases = book.phrases();
+        this.content = content;
+    }
+
+    void write() {
+        String conclusion = "conclusion";
+        add("urgency", conclusion, 10.5, Look.TEXT, d -> new Book.Mark(d.decision().urgency(), d.decision().provisional()));
+        add("provisional", conclusion, 12, Look.TEXT, d -> d.decision().provisional()
+                ? book.text("provisional", phrases.range(d.decision())) : null);
+        add("treatment", conclusion, 9, Look.STRONG, d -> phrases.label(d.decision().treatment()));
+        add("deviceId", "device", 12, Look.TEXT, d -> d.tracked().device().id());
+        add("deviceName", "device", 20, Look.TEXT, phrases::device);
+        add("department", "device", 12, Look.TEXT, d -> d.tracked().device().department());
+        add("location", "device", 12, Look.TEXT, d -> d.tracked().device().location());
+        add("vulnerability", "vulnerability", 17, Look.TEXT, d -> d.vulnerability() == null
+                ? book.text("vulnerability.none") : d.vulnerability());
+        add("score", "vulnerability", 8, Look.SCORE, d -> d.cvss().score() == null ? book.text("score.none") : d.cvss().score());
+        add("due", "dates", 18, Look.DATE, d -> date(d.bindingDate(), d));
+        add("daysLeft", "dates", 11, Look.DAYS, d -> daysLeft(d.bindingDate()));
+        add("reasons", "why", 52, Look.TEXT, phrases::reasons);
+        add("action", "why", 28, Look.TEXT, d -> phrases.action(d, content.windowOf().get(d.decision().id())));
+        add("approver", "why", 15, Look.TEXT, d -> book.text("approver." + d.decision().approver()));
+        final int printed = columns.size();
+        add("controls", "how", 36, Look.TEXT, d -> phrases.controls(d.decision().controls()));
+        if (content.planned() != null) {
+            add("window", "how", 23, Look.MOMENT, d -> window(content.windowOf().get(d.decision().id())));
+        }
+        add("interim", "how", 18, Look.DATE, d -> d.decision().interimDueDate());
+        add("originalDue", "how", 18, Look.DATE, d -> d.decision().dueDate());
+        add("catchUp", "how", 18, Look.DATE, FindingDecision::catchUpDate);
+        add("acceptance", "how", 10, Look.NUMBER, d -> d.decision().acceptanceDays());
+        add("missing", "inputs", 22, Look.TEXT, d -> phrases.inputs(d.decision().missing()));
+        for (String input : INPUTS) {
+            add("input." + input, "inputs", 16, Look.TEXT, d -> phrases.value(d.inputs().get(input)));
+        }
+        add("estimates", "inputs", 40, Look.TEXT, phrases::estimates);
+        add("vector", "inputs", 34, Look.TEXT, d -> d.cvss().vector());
+        add("lower", "changes", 34, Look.TEXT, d -> phrases.changes(d, Direction.LOWER));
+        add("raise", "changes", 34, Look.TEXT, d -> phrases.changes(d, Direction.RAISE));
+        add("findingId", "source", 14, Look.TEXT, d -> d.tracked().finding().id());
+        add("file", "source", 24, Look.TEXT, d -> d.tracked().finding().source().file());
+        add("sheet", "source", 16, Look.TEXT, d -> d.tracked().finding().source().sheet());
+        add("row", "source", 7, Look.NUMBER, d -> d.tracked().finding().source().row());
+        add("id", "source", 30, Look.TEXT, d -> d.decision().id());
+        new Table<>(book, Tab.DECISIONS, "decisions", columns, 5, printed)
+                .write(content.summary().decisions(), book.text("decisions.note", content.summary().asOf(), content.shortPolicy()));
+    }
+
+    private void add(String key, String band, double width, Look look, Function<FindingDecision, @Nullable Object> value) {
+        columns.add(new Column<>(key, band, width, look, value));
+    }
+
+    /** Without a date of discovery there is no deadline: the cell says so, lest it look harmless. */
+    private Object date(@Nullable LocalDate date, FindingDecision decision) {
+        if (date != null) {
+            return date;
+        }
+        return decision.decision().dueDays() == null ? book.text("due.none") : book.text("due.unknown");
+    }
+
+    private @Nullable Object daysLeft(@Nullable LocalDate date) {
+        return date == null ? null : ChronoUnit.DAYS.between(content.summary().asOf(), date);
+    }
+
+    private @Nullable Object window(@Nullable PatchWindow window) {
+        if (window == null) {
+            return null;
+        }
+        return window.isPlaced() ? Objects.requireNonNull(window.assignment()).startTime() : book.text("window.none");
+    }
+}

@@ -1,0 +1,313 @@
+package jp.mimamori.report.xlsx;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.mimamori.decision.Approver;
+import jp.mimamori.decision.FindingDecision;
+import jp.mimamori.decision.Urgency;
+import jp.mimamori.intake.SourceFile;
+import jp.mimamori.inventory.Device;
+import jp.mimamori.ledger.Treatment;
+import jp.mimamori.report.Phrases;
+import jp.mimamori.report.PlanSummary;
+import jp.mimamori.report.xlsx.PlanWorkbook.Content;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.jspecify.annotations.Nullable;
+
+/** まとめ: the one page a committee chair understands in a minute. Every count leads to what it counts. */
+final class SummarySheet {
+
+    private static final int COLUMNS = 24;
+    private static final double WIDTH = 6;
+    private static final int LEFT = 0;
+    private static final int RIGHT = 13;
+    private static final int HALF = 11;
+    private static final int TODAY = 10;
+    private static final int LINES = 6;
+    private static final int FILES = 4;
+    private static final int SENTENCE = 130;
+
+    private final Book book;
+    private final Phrases phrases;
+    private final Content content;
+    private final PlanSummary summary;
+    private final Map<String, Integer> rowOf = new HashMap<>();
+    private final Page page;
+    private final SXSSFSheet sheet;
+
+    SummarySheet(Book book, Content content) {
+        this.book = book;
+        this.phrases = book.phrases();
+        this.content = content;
+        this.summary = content.summary();
+        for (int i = 0; i < summary.decisions().size(); i++) {
+            rowOf.put(summary.decisions().get(i).decision().id(), i);
+        }
+        this.sheet = book.sheet(Tab.SUMMARY);
+        double[] widths = new double[COLUMNS];
+        Arrays.fill(widths, WIDTH);
+        this.page = new Page(book, sheet, widths);
+    }
+
+    void write() {
+        head();
+        matrix();
+        today();
+        supportAndMissing();
+        windowsAndQuestions();
+        indicators();
+        sheet.getWorkbook().setPrintArea(0, 0, COLUMNS - 1, 0, page.number());
+        book.paper(sheet, false, true, book.text("summary.footer", content.shortPolicy()));
+    }
+
+    private void head() {
+        page.row(26).put(0, 16, Look.TITLE, book.text("summary.title"))
+                .put(16, 4, Look.HEAD_RIGHT, book.text("summary.asOf")).put(20, 4, Look.DATE, summary.asOf());
+        page.row(15).put(0, COLUMNS, Look.NOTE, book.text("summary.files", files(), content.shortPolicy()));
+        page.row(24).put(0, COLUMNS, Look.HEADLINE, headline());
+        if (!summary.feeds().complete(summary.asOf())) {
+            page.row(18).put(0, COLUMNS, Look.ALERT, feeds());
+        }
+    }
+
+    private String files() {
+        List<SourceFile> files = content.assessed().reading().sources();
+        String names = files.stream().limit(FILES).map(SourceFile::file).collect(Collectors.joining(book.text("list.separator")));
+        return files.size() > FILES ? book.text("summary.files.more", names, files.size() - FILES) : names;
+    }
+
+    private String headline() {
+        if (summary.decisions().isEmpty()) {
+            return book.text("summary.headline.none");
+        }
+        return book.text("summary.headline", summary.count(Urgency.IMMEDIATE), summary.count(Urgency.OUT_OF_CYCLE),
+                summary.overdue().count(), summary.decisions().size());
+    }
+
+    private String feeds() {
+        PlanSummary.Feeds feeds = summary.feeds();
+        String state = !feeds.kev() && !feeds.epss() ? book.text("summary.feeds.none")
+                : !feeds.kev() ? book.text("summary.feeds.noKev") : !feeds.epss() ? book.text("summary.feeds.noEpss")
+                : book.text("summary.feeds.old", date(feeds.kevDate()), date(feeds.epssDate()));
+        return book.text("summary.feeds", state, summary.provisional(), summary.decisions().size());
+    }
+
+    private String date(@Nullable LocalDate date) {
+        return date == null ? book.text("value.unknown") : date.toString();
+    }
+
+    private void matrix() {
+        page.row(26);
+        section(LEFT, HALF + 1, "summary.matrix");
+        section(RIGHT, HALF, "summary.dates");
+        page.row(18).put(0, 4, Look.HEAD, book.text("summary.matrix.urgency"));
+        for (Treatment treatment : Treatment.values()) {
+            page.put(4 + treatment.ordinal() * 2, 2, Look.HEAD_RIGHT, phrases.label(treatment));
+        }
+        page.put(10, 2, Look.HEAD_RIGHT, book.text("summary.matrix.total"));
+        PlanSummary.Overdue overdue = summary.overdue();
+        fact("summary.overdue", overdue.count());
+        for (Urgency urgency : Arrays.stream(Urgency.values()).sorted(Urgency.mostUrgentFirst()).toList()) {
+            page.row(18).put(0, 4, Look.TEXT, new Book.Mark(urgency, false));
+            for (Treatment treatment : Treatment.values()) {
+                number(4 + treatment.ordinal() * 2, 2, count(urgency, treatment));
+            }
+            number(10, 2, total(urgency));
+            switch (urgency) {
+                case IMMEDIATE -> fact("summary.oldest", overdue.oldest());
+                case OUT_OF_CYCLE -> fact("summary.backlog", overdue.backlog());
+                case SCHEDULED -> fact("summary.pastBinding", overdue.pastBinding());
+                case DEFER -> fact("summary.undated", overdue.undated());
+            }
+        }
+        page.row(18).put(0, 4, Look.STRONG, book.text("summary.matrix.total"));
+        for (Treatment treatment : Treatment.values()) {
+            page.put(4 + treatment.ordinal() * 2, 2, Look.NUMBER, summary.count(treatment));
+        }
+        number(10, 2, summary.decisions().isEmpty() ? 0
+                : linked(summary.decisions().size(), Tab.DECISIONS, Table.cells(0, summary.decisions().size() - 1)));
+        fact("summary.closed", summary.closed());
+    }
+
+    private void fact(String key, @Nullable Object value) {
+        page.put(RIGHT, 8, Look.TEXT, book.text(key))
+                .put(RIGHT + 8, 3, value instanceof LocalDate ? Look.DAY : Look.NUMBER, value == null ? book.text("value.none") : value);
+    }
+
+    /** Leads to the first such decision: the list is by urgency and date, and can be filtered by treatment. */
+    private Object count(Urgency urgency, Treatment treatment) {
+        List<FindingDecision> decisions = summary.decisions();
+        for (int i = 0; i < decisions.size(); i++) {
+            if (decisions.get(i).decision().urgency() == urgency && decisions.get(i).decision().treatment() == treatment) {
+                return linked(summary.count(urgency, treatment), Tab.DECISIONS, Table.cells(i, i));
+            }
+        }
+        return 0;
+    }
+
+    private Object total(Urgency urgency) {
+        int before = Arrays.stream(Urgency.values()).filter(more -> more.compareTo(urgency) > 0).mapToInt(summary::count).sum();
+        int count = summary.count(urgency);
+        return count == 0 ? 0 : linked(count, Tab.DECISIONS, Table.cells(before, before + count - 1));
+    }
+
+    /** Only what can be followed looks so. */
+    private void number(int column, int span, Object value) {
+        page.put(column, span, value instanceof Book.Link ? Look.COUNT : Look.NUMBER, value);
+    }
+
+    private Object linked(Object shown, Tab tab, String cells) {
+        return new Book.Link(shown, book.target(tab, cells));
+    }
+
+    private void today() {
+        page.row(26);
+        section(LEFT, COLUMNS, "summary.today");
+        if (summary.today().isEmpty()) {
+            page.row(18).put(0, COLUMNS, Look.TEXT, book.text("summary.today.none"));
+            return;
+        }
+        page.row(16).put(0, COLUMNS, Look.NOTE, book.text("summary.today.by", approvers(summary.todayBy())));
+        page.row(18).put(0, 2, Look.HEAD, book.text("decisions.urgency")).put(2, 5, Look.HEAD, book.text("summary.today.device"))
+                .put(7, 6, Look.HEAD, book.text("summary.today.why")).put(13, 5, Look.HEAD, book.text("decisions.action"))
+                .put(18, 3, Look.HEAD_RIGHT, book.text("decisions.due")).put(21, 3, Look.HEAD, book.text("decisions.approver"));
+        for (FindingDecision decision : summary.today().stream().limit(TODAY).toList()) {
+            item(decision);
+        }
+        int more = summary.today().size() - TODAY;
+        if (more > 0) {
+            page.row(16).put(0, COLUMNS, Look.LINK, linked(book.text("summary.more", more), Tab.DECISIONS,
+                    Table.cells(TODAY, summary.today().size() - 1)));
+        }
+    }
+
+    private void item(FindingDecision decision) {
+        Device device = decision.tracked().device();
+        String vulnerability = decision.vulnerability() == null ? book.text("vulnerability.none") : decision.vulnerability();
+        List<String> what = new ArrayList<>();
+        String name = phrases.device(decision);
+        what.add(device.id() == null || device.id().equals(name) ? CellText.shortened(name, 28)
+                : CellText.shortened(name, 28 - CellText.units(device.id())) + " " + device.id());
+        what.add(CellText.shortened(phrases.place(device), 28));
+        what.add(CellText.shortened(vulnerability, 30));
+        what.removeIf(String::isEmpty);
+        int row = rowOf.getOrDefault(decision.decision().id(), 0);
+        boolean provisional = decision.decision().provisional();
+        page.row(30).put(0, 2, Look.TEXT, linked(new Book.Mark(decision.decision().urgency(), provisional,
+                        provisional ? phrases.range(decision.decision()) : null), Tab.DECISIONS, Table.cells(row, row)))
+                .put(2, 5, Look.TEXT, String.join("\n", what))
+                .put(7, 6, Look.TEXT, CellText.shortened(phrases.why(decision), SENTENCE))
+                .put(13, 5, Look.TEXT, CellText.shortened(phrases.action(decision, content.windowOf().get(decision.decision().id())), SENTENCE))
+                .put(18, 3, Look.DAY, decision.bindingDate() == null ? book.text("due.unknown") : decision.bindingDate())
+                .put(21, 3, Look.TEXT, book.text("approver." + decision.decision().approver()));
+    }
+
+    private String approvers(Map<Approver, Integer> counts) {
+        return counts.entrySet().stream().map(entry -> book.text("summary.approver", book.text("approver." + entry.getKey()), entry.getValue()))
+                .collect(Collectors.joining(book.text("list.separator")));
+    }
+
+    private void supportAndMissing() {
+        page.row(26);
+        section(LEFT, HALF + 1, "summary.support");
+        section(RIGHT, HALF, "summary.missing");
+        List<Runnable> left = new ArrayList<>();
+        left.add(() -> page.put(LEFT, HALF + 1, Look.STRONG, book.text("summary.support.counts", PlanSummary.units(summary.ended()),
+                PlanSummary.units(summary.ending()))));
+        // Both kinds get a share of the lines; what one does not need the other may use.
+        int ended = Math.min(summary.ended().size(), Math.max(LINES / 2, LINES - summary.ending().size()));
+        List<Device> devices = Stream.concat(summary.ended().stream().limit(ended),
+                summary.ending().stream().limit(LINES - ended)).toList();
+        devices.forEach(device -> left.add(() -> support(device)));
+        int more = summary.ended().size() + summary.ending().size() - devices.size();
+        if (more > 0) {
+            left.add(() -> page.put(LEFT, HALF + 1, Look.NOTE, book.text("summary.more.devices", more)));
+        }
+        List<Runnable> right = new ArrayList<>();
+        right.add(() -> page.put(RIGHT, HALF, Look.STRONG, book.text("summary.missing.counts", summary.provisional(), summary.decisions().size())));
+        summary.missing().stream().limit(LINES).forEach(missing -> right.add(() -> page
+                .put(RIGHT, 6, Look.TEXT, phrases.input(missing.input()))
+                .put(RIGHT + 6, 5, Look.TEXT, book.text("summary.missing.line", missing.decisions(), missing.devices(), missing.alone()))));
+        if (summary.missing().size() > LINES) {
+            right.add(() -> page.put(RIGHT, HALF, Look.NOTE, book.text("summary.more.inputs", summary.missing().size() - LINES)));
+        }
+        together(left, right);
+    }
+
+    private void support(Device device) {
+        String name = CellText.shortened(phrases.name(device), 22);
+        String id = device.id() == null || device.id().equals(phrases.name(device)) ? "" : " " + device.id();
+        LocalDate ends = PlanSummary.supportEnds(device);
+        page.put(LEFT, 9, Look.TEXT, name + id + "　" + CellText.shortened(phrases.place(device), 18))
+                .put(LEFT + 9, 3, Look.DAY, ends == null ? phrases.label(device.support().value()) : ends);
+    }
+
+    private void windowsAndQuestions() {
+        page.row(26);
+        section(LEFT, HALF + 1, "summary.windows");
+        section(RIGHT, HALF, "summary.open");
+        List<Runnable> left = new ArrayList<>();
+        PlanSummary.WindowSummary windows = summary.windows();
+        if (windows == null) {
+            left.add(() -> page.put(LEFT, HALF + 1, Look.TEXT, book.text("summary.windows.notPlanned")));
+        } else {
+            left.add(() -> page.put(LEFT, HALF + 1, Look.STRONG, book.text("summary.windows.counts", windows.tasks(), windows.placed(),
+                    windows.unplaced().size(), windows.late(), windows.tentative())));
+            windows.next().forEach(week -> left.add(() -> page.put(LEFT, 5, Look.TEXT, book.text("summary.week", week.monday()))
+                    .put(LEFT + 5, 7, Look.TEXT, book.text("summary.week.load", week.windows(), week.devices(), week.offHours()))));
+        }
+        List<Runnable> right = new ArrayList<>();
+        int asked = summary.acceptances().values().stream().mapToInt(Integer::intValue).sum();
+        right.add(() -> fact("summary.acceptances", asked));
+        summary.acceptances().forEach((approver, count) -> right.add(() -> page
+                .put(RIGHT, 8, Look.NOTE, "　" + book.text("approver." + approver)).put(RIGHT + 8, 3, Look.NUMBER, count)));
+        right.add(() -> issues("summary.setAside", summary.questions().setAside()));
+        right.add(() -> issues("summary.toAsk", summary.questions().toAsk()));
+        right.add(() -> issues("summary.assumptions", summary.questions().assumptions()));
+        together(left, right);
+    }
+
+    private void issues(String key, int count) {
+        page.put(RIGHT, 8, Look.TEXT, book.text(key));
+        number(RIGHT + 8, 3, count == 0 ? 0 : linked(count, Tab.ISSUES, Table.cells(0, 0)));
+    }
+
+    private void indicators() {
+        page.row(26);
+        section(LEFT, COLUMNS, "summary.kpi");
+        PlanSummary.Indicators kpi = summary.indicators();
+        List<PlanSummary.Ratio> ratios = List.of(kpi.overdue(), kpi.provisional(), kpi.complete());
+        List<String> keys = List.of("summary.kpi.overdue", "summary.kpi.provisional", "summary.kpi.complete");
+        page.row(28);
+        for (int i = 0; i < ratios.size(); i++) {
+            Double value = ratios.get(i).value();
+            page.put(i * 8, 8, Look.FIGURE, value == null ? book.text("value.none") : value);
+        }
+        page.row(18);
+        for (int i = 0; i < ratios.size(); i++) {
+            page.put(i * 8, 8, Look.NOTE, book.text(keys.get(i), ratios.get(i).part(), ratios.get(i).whole()));
+        }
+    }
+
+    private void together(List<Runnable> left, List<Runnable> right) {
+        for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
+            page.row(17);
+            if (i < left.size()) {
+                left.get(i).run();
+            }
+            if (i < right.size()) {
+                right.get(i).run();
+            }
+        }
+    }
+
+    private void section(int column, int span, String key) {
+        page.put(column, span, Look.BAND, book.text(key));
+    }
+}

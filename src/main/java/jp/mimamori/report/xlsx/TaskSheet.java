@@ -1,0 +1,122 @@
+package jp.mimamori.report.xlsx;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import jp.mimamori.decision.FindingDecision;
+import jp.mimamori.language.Message;
+import jp.mimamori.planning.Problem;
+import jp.mimamori.planning.Schedule;
+import jp.mimamori.report.PatchWindow;
+import jp.mimamori.report.Phrases;
+import jp.mimamori.report.xlsx.PlanWorkbook.Content;
+import org.jspecify.annotations.Nullable;
+
+/** 作業一覧: every patch task, those without a window and their reasons first. */
+final class TaskSheet {
+
+    private final Book book;
+    private final Phrases phrases;
+    private final Content content;
+    private final List<Column<PatchWindow>> columns = new ArrayList<>();
+
+    TaskSheet(Book book, Content content) {
+        this.book = book;
+        this.phrases = book.phrases();
+        this.content = content;
+    }
+
+    void write() {
+        add("state", "window", 9, Look.STRONG, w -> book.text(w.isPlaced() ? w.maintenance().tentative()
+                ? "tasks.state.tentative" : "tasks.state.placed" : "tasks.state.unplaced"));
+        add("urgency", "window", 10.5, Look.TEXT, w -> new Book.Mark(w.urgency(), isProvisional(w)));
+        add("start", "window", 23, Look.MOMENT, w -> w.assignment() == null ? null : w.assignment().startTime());
+        add("end", "window", 13, Look.TIME, w -> w.assignment() == null ? null : w.assignment().endTime());
+        add("hours", "window", 8, Look.SCORE, this::hours);
+        add("deviceId", "device", 12, Look.TEXT, w -> w.maintenance().device().id());
+        add("deviceName", "device", 18, Look.TEXT, w -> phrases.name(w.maintenance().device()));
+        add("place", "device", 16, Look.TEXT, w -> phrases.place(w.maintenance().device()));
+        add("staff", "people", 20, Look.TEXT, this::staff);
+        add("vendor", "people", 12, Look.TEXT, w -> w.task() == null ? null : w.task().vendor());
+        add("due", "due", 18, Look.DATE, PatchWindow::due);
+        add("met", "due", 10, Look.TEXT, this::met);
+        add("why", "why", 38, Look.TEXT, this::why);
+        int printed = columns.size();
+        add("help", "why", 30, Look.TEXT, w -> w.unassigned() == null ? null : bullets(w.unassigned().wouldHelp()));
+        add("findings", "settles", 34, Look.TEXT, this::findings);
+        add("count", "settles", 7, Look.NUMBER, w -> w.maintenance().findings().size());
+        add("task", "settles", 18, Look.TEXT, w -> w.maintenance().task());
+        long unplaced = content.windows().stream().filter(w -> !w.isPlaced()).count();
+        // What would help belongs on paper too where something has no window.
+        new Table<>(book, Tab.TASKS, "tasks", columns, 2, unplaced > 0 ? printed + 1 : printed)
+                .write(content.windows(), book.text("tasks.note", content.windows().size() - unplaced, unplaced));
+    }
+
+    private void add(String key, String band, double width, Look look, Function<PatchWindow, @Nullable Object> value) {
+        columns.add(new Column<>(key, band, width, look, value));
+    }
+
+    private static boolean isProvisional(PatchWindow window) {
+        return window.maintenance().findings().stream()
+                .anyMatch(d -> d.decision().urgency() == window.urgency() && d.decision().provisional());
+    }
+
+    private @Nullable Object hours(PatchWindow window) {
+        Schedule.Assignment assignment = window.assignment();
+        if (assignment != null) {
+            return Duration.between(assignment.startTime(), assignment.endTime()).toMinutes() / 60.0;
+        }
+        return window.task() == null ? null
+                : window.task().duration() * Objects.requireNonNull(content.planned()).problem().grainMinutes() / 60.0;
+    }
+
+    private String staff(PatchWindow window) {
+        Problem.PatchTask task = window.task();
+        List<String> people = window.assignment() == null ? List.of() : window.assignment().staff();
+        List<String> lines = new ArrayList<>();
+        int roles = task == null ? 0 : task.roles().size();
+        for (int i = 0; i < Math.max(roles, people.size()); i++) {
+            String role = i < roles ? Objects.requireNonNull(task).roles().get(i) : "";
+            lines.add(i >= people.size() ? role : role.isEmpty() ? people.get(i) : book.text("tasks.person", role, people.get(i)));
+        }
+        return String.join("\n", lines);
+    }
+
+    private @Nullable String met(PatchWindow window) {
+        if (window.due() == null) {
+            return null;
+        }
+        return book.text(!window.isPlaced() ? "tasks.met.none" : window.isLate() ? "tasks.met.late" : "tasks.met.yes");
+    }
+
+    private String why(PatchWindow window) {
+        if (window.assignment() != null) {
+            return window.assignment().why().stream().map(why -> phrases.say("bullet", why.text()))
+                    .collect(Collectors.joining("\n"));
+        }
+        if (window.unassigned() == null) {
+            return book.text("tasks.noReason");
+        }
+        return window.unassigned().reasons().stream()
+                .map(reason -> reason.blockedBy().isEmpty() ? phrases.say("bullet", reason.text())
+                        : phrases.say("bullet", book.text("tasks.blocked", reason.text(),
+                                String.join(book.text("list.separator"), reason.blockedBy()))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String bullets(List<Message> messages) {
+        return messages.stream().map(message -> phrases.say("bullet", message)).collect(Collectors.joining("\n"));
+    }
+
+    private String findings(PatchWindow window) {
+        return window.maintenance().findings().stream().map(this::finding).collect(Collectors.joining("\n"));
+    }
+
+    private String finding(FindingDecision decision) {
+        return phrases.mark(decision.decision().urgency()) + " "
+                + (decision.vulnerability() == null ? decision.decision().id() : decision.vulnerability());
+    }
+}

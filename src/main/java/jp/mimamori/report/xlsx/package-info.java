@@ -1,0 +1,5 @@
+/** The plan workbook, written with POI. */
+@NullMarked
+package jp.mimamori.report.xlsx;
+
+import org.jspecify.annotations.NullMarked;
