@@ -104,7 +104,7 @@ public record SampleFacts(List<Device> devices, List<Finding> findings, Map<Stri
         return r.getField(field).isEmpty() ? null : LocalDate.parse(r.getField(field));
     }
 
-    private static List<NamedCsvRecord> read(String name) {
+    static List<NamedCsvRecord> read(String name) {
         try (InputStream in = Objects.requireNonNull(SampleFacts.class.getResourceAsStream("/example/" + name), name);
                 CsvReader<NamedCsvRecord> csv = CsvReader.builder()
                         .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import jp.mimamori.example.xlsx.CalendarBooks;
 import jp.mimamori.example.xlsx.InventoryBook;
 import jp.mimamori.example.xlsx.LedgerBook;
+import jp.mimamori.example.xlsx.TemplateBooks;
 
 /** Writes the sample hospital's files. Run by hand after a change of the facts; the files are committed. */
 public final class SampleHospital {
@@ -17,6 +18,7 @@ public final class SampleHospital {
     public static void main(String[] args) throws IOException {
         Path home = Path.of(args.length > 0 ? args[0] : "spreadsheets");
         writeExample(home.resolve("examples").resolve(SampleFacts.HOSPITAL));
+        writeTemplates(home.resolve("templates"));
     }
 
     static void writeExample(Path folder) throws IOException {
@@ -29,5 +31,11 @@ public final class SampleHospital {
         CalendarBooks.writePeople(folder.resolve("要員・業者・休診日.xlsx"));
         SampleFeeds.writeKev(facts, folder.resolve("kev.json"));
         SampleFeeds.writeEpss(facts, folder.resolve("epss.csv"));
+    }
+
+    static void writeTemplates(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        TemplateBooks.write(folder, true);
+        TemplateBooks.write(folder, false);
     }
 }

@@ -35,7 +35,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** A workbook in the making, with the few styles all of ours share. */
 final class Book implements AutoCloseable {
 
-    enum Look { PLAIN, WRAP, CENTRE, DATE, ERA_DATE, PERCENT, TITLE, SMALL, HEADER, GROUP, TOTAL, STRUCK, OPTIONAL_HEADER, TEXT }
+    enum Look { PLAIN, WRAP, CENTRE, DATE, PERCENT, TITLE, SMALL, HEADER, GROUP, TOTAL, STRUCK, OPTIONAL_HEADER }
 
     private static final Instant MADE = Instant.parse("2026-09-10T00:00:00Z");
 
@@ -78,17 +78,16 @@ final class Book implements AutoCloseable {
         }
         switch (look) {
             case DATE -> style.setDataFormat(workbook.createDataFormat().getFormat("yyyy/m/d"));
-            case ERA_DATE -> style.setDataFormat(workbook.createDataFormat().getFormat("[$-411]ggge\"年\"m\"月\"d\"日\""));
             case PERCENT -> style.setDataFormat(workbook.createDataFormat().getFormat("0%"));
-            case TEXT -> style.setDataFormat(workbook.createDataFormat().getFormat("@"));
             case HEADER -> fill(style, "E8EEF7");
             case OPTIONAL_HEADER -> fill(style, "F3F3F3");
             case GROUP -> fill(style, "FFF8E1");
             case TOTAL -> style.setAlignment(HorizontalAlignment.RIGHT);
             case CENTRE -> style.setAlignment(HorizontalAlignment.CENTER);
+            case PLAIN, WRAP -> style.setAlignment(HorizontalAlignment.LEFT);
             default -> { }
         }
-        if (look == Look.HEADER || look == Look.OPTIONAL_HEADER) {
+        if (look == Look.HEADER || look == Look.OPTIONAL_HEADER || look == Look.DATE) {
             style.setAlignment(HorizontalAlignment.CENTER);
         }
         if (look == Look.HEADER || look == Look.OPTIONAL_HEADER || look == Look.WRAP) {
@@ -133,7 +132,7 @@ final class Book implements AutoCloseable {
     Row row(XSSFSheet sheet, int index, Look look, Object... values) {
         Row row = sheet.createRow(index);
         for (int i = 0; i < values.length; i++) {
-            put(row, i, values[i], values[i] instanceof LocalDate && look != Look.ERA_DATE ? Look.DATE : look);
+            put(row, i, values[i], values[i] instanceof LocalDate ? Look.DATE : look);
         }
         return row;
     }

@@ -87,7 +87,7 @@ public final class InventoryBook {
                 d.os(), d.software(), d.connected(), d.segment(), d.ip(), d.mac(), d.remote(), d.safety(),
                 supportEnd(d.supportEnds()), d.group(), d.service(), d.status(), d.note()};
         for (int c = 0; c < values.length; c++) {
-            boolean mark = c == 4 || c == 12 || c == 16 || c == 17 || c == 21;
+            boolean mark = c == 4 || c == 8 || c == 12 || c == 16 || c == 17 || c == 21;
             Look own = values[c] instanceof LocalDate ? Look.DATE : mark && !d.strike() ? Look.CENTRE : look;
             book.put(row, c, values[c], own);
         }

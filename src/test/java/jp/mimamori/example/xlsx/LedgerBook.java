@@ -31,8 +31,7 @@ public final class LedgerBook {
             book.row(sheet, 0, Look.TITLE, SampleFacts.HOSPITAL + "　医療機器・情報システム　脆弱性管理台帳");
             sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 7));
             Row made = sheet.createRow(1);
-            book.put(made, 11, "作成日", Look.SMALL);
-            book.put(made, 12, SampleFacts.AS_OF, Look.DATE);
+            book.put(made, 11, "作成日：2026年9月10日", Look.SMALL);
             book.put(made, 13, "作成：医療機器安全管理委員会 事務局", Look.SMALL);
             headings(book, sheet, 3);
             int row = 4;
@@ -65,6 +64,8 @@ public final class LedgerBook {
         for (int c = 0; c < values.length; c++) {
             book.put(row, c, values[c], values[c] instanceof LocalDate ? Look.DATE : c == 5 || c == 9 ? Look.WRAP : Look.PLAIN);
         }
+        int lines = Math.max(f.cves().size(), (f.action().length() + 16) / 17);
+        row.setHeightInPoints(lines * 15f);
     }
 
     /** Most dates are dates; now and then somebody types an era or a Japanese date. */
@@ -81,7 +82,7 @@ public final class LedgerBook {
     }
 
     private static String ids(Finding f, int index) {
-        return String.join(index % 2 == 0 ? "\n" : "、", f.cves());
+        return String.join(index % 2 == 0 ? "\n" : "、\n", f.cves());
     }
 
     private static Object score(Finding f, Vulnerability v, int index) {
