@@ -48,7 +48,7 @@ public final class CalendarBooks {
 
     private static boolean measured(SampleFacts.Device d) {
         return !d.connected().equals("×") && !d.connected().equals("無") && !d.strike() && d.quantity() == 1
-                && !d.id().equals("ME-0401") && !d.os().isEmpty();
+                && !d.id().equals("ME-0401") && !(d.os() + d.software()).isEmpty();
     }
 
     private static void utilisation(Book book, SampleFacts facts) {

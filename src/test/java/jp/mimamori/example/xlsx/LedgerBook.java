@@ -64,7 +64,8 @@ public final class LedgerBook {
         for (int c = 0; c < values.length; c++) {
             book.put(row, c, values[c], values[c] instanceof LocalDate ? Look.DATE : c == 5 || c == 9 ? Look.WRAP : Look.PLAIN);
         }
-        int lines = Math.max(f.cves().size(), (f.action().length() + 16) / 17);
+        long width = f.action().codePoints().map(c -> c < 128 ? 1 : 2).sum();
+        long lines = Math.max(f.cves().size(), (width + 33) / 34);
         row.setHeightInPoints(lines * 15f);
     }
 
