@@ -3,108 +3,303 @@ package jp.mimamori.intake.value;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import jp.mimamori.inventory.DeviceStatus;
 import jp.mimamori.inventory.Leak;
 import jp.mimamori.inventory.Safety;
 import jp.mimamori.ledger.FindingStatus;
+import jp.mimamori.ledger.Treatment;
 import jp.mimamori.settings.Shelf;
 import jp.mimamori.vulnerability.Cost;
 import jp.mimamori.vulnerability.Cvss;
 import jp.mimamori.vulnerability.Exploitation;
 import jp.mimamori.vulnerability.Patch;
+import org.jspecify.annotations.Nullable;
 
-/** Reads single cells. */
+/**
+ * Reads single cells. A blank is null (or {@code UNKNOWN} where there is such a value, or an empty list) without a note. A
+ * word for "unknown" is the same with an INFO. What is not understood is the same with a WARNING. Safe for use by several
+ * threads; texts that repeat are read once.
+ */
 public final class Values {
 
-    private Values() {
+    private static final int REMEMBERED = 20_000;
+
+    private final Words words;
+    private final CvssCells cvssCells;
+    private final Map<String, Map<String, Parsed<?>>> remembered = new ConcurrentHashMap<>();
+
+    private Values(Words words) {
+        this.words = words;
+        this.cvssCells = new CvssCells(words);
     }
 
+    /** A reader with the words of {@code shelf}'s {@code spreadsheets/vocabulary/values.csv}. */
     public static Values from(Shelf shelf) {
-        return new Values();
+        return new Values(Words.from(shelf));
     }
 
+    /** A date. A month or a fiscal year is read as {@code use} needs it, with an INFO. */
     public Parsed<LocalDate> date(CellValue cell, DateUse use) {
-        return Parsed.of(null);
+        if (cell instanceof CellValue.Number n) {
+            return dateOf(n, use);
+        }
+        return text(cell, "date." + use, null, text -> {
+            if (isUnknown(text) || words.whole("support", text) != null && words.whole("support", text).equals("OPEN_ENDED")) {
+                return Parsed.of(null, Remark.DATE_UNDECIDED.on(text));
+            }
+            return Dates.read(text, use);
+        });
     }
 
+    /** End of support, with 終了済 for "over, without a date". */
     public Parsed<SupportEnd> supportEnd(CellValue cell) {
-        return Parsed.of(SupportEnd.UNKNOWN);
+        if (cell instanceof CellValue.Text t && !isBlank(t.text())) {
+            boolean ended = "ENDED".equals(words.meaning("support", t.text()).value());
+            if (ended && !Dates.hasDigits(t.text())) {
+                return Parsed.of(new SupportEnd(null, true), Remark.SUPPORT_ENDED.on(t.text().strip()));
+            }
+        }
+        Parsed<LocalDate> date = date(cell, DateUse.SUPPORT_END);
+        return new Parsed<>(date.value() == null ? SupportEnd.UNKNOWN : new SupportEnd(date.value(), false), date.notes());
     }
 
+    /** An answer to a yes-or-no column; marks that settle nothing (△, －, 不明) are {@code UNKNOWN}. */
     public Parsed<YesNo> yesNo(CellValue cell) {
-        return Parsed.of(YesNo.UNKNOWN);
+        if (cell.isBlank()) {
+            return Parsed.of(YesNo.BLANK);
+        }
+        if (cell instanceof CellValue.Bool b) {
+            return Parsed.of(b.value() ? YesNo.YES : YesNo.NO);
+        }
+        return text(cell, "yesno", YesNo.UNKNOWN, text -> {
+            Words.Meaning meaning = words.meaning("yesno", text);
+            if ("PARTLY".equals(meaning.value())) {
+                return Parsed.of(YesNo.UNKNOWN, Remark.PARTLY.on(text));
+            }
+            return choice("yesno", text, meaning, YesNo.class, YesNo.UNKNOWN);
+        });
     }
 
+    /** Every CVSS score of the cell, the one that counts first; empty where there is none. */
     public Parsed<List<Cvss>> cvss(CellValue cell) {
-        return Parsed.of(List.of());
+        if (cell instanceof CellValue.Number n) {
+            return n.date() ? Parsed.of(List.of(), Remark.CVSS_UNREADABLE.on(shownDate(n))) : cvssCells.number(n.value());
+        }
+        return text(cell, "cvss", List.of(), text -> isUnknown(text)
+                ? Parsed.of(List.of(), Remark.SETTLES_NOTHING.on(text)) : cvssCells.text(text));
     }
 
+    /** Ids of vulnerabilities and advisories, canonical ({@code CVE-2025-12345}); placeholders are left out with a note. */
     public Parsed<List<String>> vulnerabilityIds(CellValue cell) {
-        return Parsed.of(List.of());
+        return text(cell, "ids", List.of(), text -> isUnknown(text)
+                ? Parsed.of(List.of(), Remark.SETTLES_NOTHING.on(text)) : VulnerabilityIds.read(text));
     }
 
+    /** 対応方針; null where the cell is blank. */
     public Parsed<TreatmentText> treatment(CellValue cell) {
-        return Parsed.of(cell.isBlank() ? null : new TreatmentText(null, cell.text()));
+        return text(cell, "treatment", null, text -> {
+            String shown = Characters.tidy(text);
+            Words.Meaning meaning = words.meaning("treatment", text);
+            if (meaning.value() != null) {
+                Treatment treatment = Treatment.valueOf(meaning.value());
+                TreatmentText read = new TreatmentText(treatment, shown);
+                return treatment == Treatment.ACCEPT ? Parsed.of(read, Remark.ACCEPTED_WITHOUT_RECORD.on(shown)) : Parsed.of(read);
+            }
+            return Parsed.of(new TreatmentText(null, shown), unsettled("treatment", text, meaning));
+        });
     }
 
+    /** 対応状況. */
     public Parsed<FindingStatus> findingStatus(CellValue cell) {
-        return Parsed.of(FindingStatus.UNKNOWN);
+        return word(cell, "status", FindingStatus.class, FindingStatus.UNKNOWN);
     }
 
+    /** 状態 of a device. */
     public Parsed<DeviceStatus> deviceStatus(CellValue cell) {
-        return Parsed.of(DeviceStatus.UNKNOWN);
+        return word(cell, "device_status", DeviceStatus.class, DeviceStatus.UNKNOWN);
     }
 
+    /** Patient impact, from a device's own column or a ledger's リスク評価. */
     public Parsed<Safety> safety(CellValue cell) {
-        return Parsed.of(Safety.UNKNOWN);
+        return word(cell, "safety", Safety.class, Safety.UNKNOWN);
     }
 
+    /** パッチ有無 or メーカー回答. */
     public Parsed<Patch> patch(CellValue cell) {
-        return Parsed.of(Patch.UNKNOWN);
+        return word(cell, "patch", Patch.class, Patch.UNKNOWN);
     }
 
+    /** 悪用状況. */
     public Parsed<Exploitation> exploitation(CellValue cell) {
-        return Parsed.of(Exploitation.UNKNOWN);
+        return word(cell, "exploitation", Exploitation.class, Exploitation.UNKNOWN);
     }
 
+    /**
+     * EPSS as a probability (0.12) or a percentage (12%): {@code EPSS_ELEVATED} from 0.10 on. A lower one alone does not
+     * prove that nothing is exploited, and is {@code UNKNOWN}.
+     */
     public Parsed<Exploitation> epss(CellValue cell) {
-        return Parsed.of(Exploitation.UNKNOWN);
+        if (cell instanceof CellValue.Number n) {
+            return epss(n.value(), false);
+        }
+        return text(cell, "epss", Exploitation.UNKNOWN, text -> {
+            String folded = Characters.fold(text);
+            boolean percent = folded.endsWith("%");
+            try {
+                return epss(Double.parseDouble(percent ? folded.substring(0, folded.length() - 1).strip() : folded), percent);
+            } catch (NumberFormatException e) {
+                return Parsed.of(Exploitation.UNKNOWN, (isUnknown(text) ? Remark.SETTLES_NOTHING : Remark.PERCENT_OUT_OF_RANGE).on(text));
+            }
+        });
     }
 
+    /** Cost or difficulty of fixing. */
     public Parsed<Cost> cost(CellValue cell) {
-        return Parsed.of(Cost.UNKNOWN);
+        return word(cell, "cost", Cost.class, Cost.UNKNOWN);
     }
 
+    /** How much patient information the device holds. */
     public Parsed<Leak> leak(CellValue cell) {
-        return Parsed.of(Leak.UNKNOWN);
+        return word(cell, "leak", Leak.class, Leak.UNKNOWN);
     }
 
+    /** How many devices; 1 for a blank, null where it is not understood. */
     public Parsed<Integer> quantity(CellValue cell) {
-        return Parsed.of(1);
+        if (cell instanceof CellValue.Number n) {
+            return n.date() ? Parsed.of(null, Remark.NUMBER_UNREADABLE.on(shownDate(n))) : Numbers.quantity(n.value());
+        }
+        if (cell.isBlank() || cell instanceof CellValue.Text t && isBlank(t.text())) {
+            return Parsed.of(1);
+        }
+        return text(cell, "quantity", null, Numbers::quantity);
     }
 
+    /** A number of a device or a finding: widths and hyphens unified, white space gone, leading zeros kept. */
     public Parsed<String> id(CellValue cell) {
-        return text(cell);
+        if (cell instanceof CellValue.Number n && Math.abs(n.value()) >= 1e15) {
+            return Parsed.of(n.text(), Remark.ID_DIGITS_LOST.on(n.text()));
+        }
+        return written(cell, text -> Parsed.of(Characters.fold(text).replace(" ", "")));
     }
 
+    /** IP addresses; {@code DHCP} where the cell says so; null for a word for "none". */
     public Parsed<String> ip(CellValue cell) {
-        return text(cell);
+        return written(cell, text -> isNone(text) ? Parsed.of(null) : Addresses.ip(text));
     }
 
+    /** MAC addresses as {@code 00:1B:44:11:3A:B7}; null for a word for "none". */
     public Parsed<String> mac(CellValue cell) {
-        return text(cell);
+        return written(cell, text -> isNone(text) ? Parsed.of(null) : Addresses.mac(text));
     }
 
+    /** A text to keep: trimmed, white space collapsed, half-width kana made full; null for a blank or a dash. */
     public Parsed<String> text(CellValue cell) {
-        return Parsed.of(cell.isBlank() ? null : cell.text().strip());
+        return written(cell, text -> Parsed.of(Characters.tidy(text)));
     }
 
+    /** A time of day; 24:00 and later, and 翌, are times of the next day, with an INFO. */
     public Parsed<LocalTime> time(CellValue cell) {
-        return Parsed.of(null);
+        if (cell instanceof CellValue.Number n) {
+            return Numbers.time(n.value(), n.date());
+        }
+        return text(cell, "time", null, Numbers::time);
     }
 
-    /** @param fractions whether the table's plain numbers are fractions of one (0.85) */
+    /**
+     * A percentage of 0–100.
+     *
+     * @param fractions whether the table's plain numbers are fractions of one (0.85)
+     */
     public Parsed<Integer> percent(CellValue cell, boolean fractions) {
-        return Parsed.of(null);
+        if (cell instanceof CellValue.Number n) {
+            return Numbers.percent(n.value(), n.percent() || fractions);
+        }
+        return text(cell, "percent." + fractions, null, text -> Numbers.percent(text, fractions));
+    }
+
+    private Parsed<LocalDate> dateOf(CellValue.Number n, DateUse use) {
+        boolean serial = n.date() || n.value() >= 18_264 && n.value() < 100_000; // 18264 is 1950-01-01
+        if (!serial) {
+            return Dates.read(Numbers.shown(n.value()), use);
+        }
+        return Dates.serial(n.value(), n.epoch1904()).map(date -> Parsed.of(date))
+                .orElseGet(() -> Parsed.of(null, Remark.DATE_UNREADABLE.on(Numbers.shown(n.value()))));
+    }
+
+    private Parsed<Exploitation> epss(double value, boolean percent) {
+        boolean above = !percent && value > 1;
+        double probability = percent || above ? value / 100 : value;
+        if (probability < 0 || probability > 1) {
+            return Parsed.of(Exploitation.UNKNOWN, Remark.PERCENT_OUT_OF_RANGE.on(Numbers.shown(value)));
+        }
+        Exploitation level = probability >= 0.10 ? Exploitation.EPSS_ELEVATED : Exploitation.UNKNOWN;
+        return above ? Parsed.of(level, Remark.EPSS_READ_AS_PERCENT.on(Numbers.shown(value))) : Parsed.of(level);
+    }
+
+    private <E extends Enum<E>> Parsed<E> word(CellValue cell, String kind, Class<E> type, E unknown) {
+        return text(cell, kind, unknown, text -> choice(kind, text, words.meaning(kind, text), type, unknown));
+    }
+
+    private <E extends Enum<E>> Parsed<E> choice(String kind, String text, Words.Meaning meaning, Class<E> type, E unknown) {
+        if (meaning.value() == null) {
+            return Parsed.of(unknown, unsettled(kind, text, meaning));
+        }
+        E value = Enum.valueOf(type, meaning.value());
+        return value == unknown ? Parsed.of(value, Remark.SETTLES_NOTHING.on(text)) : Parsed.of(value);
+    }
+
+    private Note unsettled(String kind, String text, Words.Meaning meaning) {
+        if (!meaning.disputed().isEmpty()) {
+            return Remark.AMBIGUOUS_WORDS.on(text, String.join("・", meaning.disputed()));
+        }
+        return isUnknown(text) ? Remark.SETTLES_NOTHING.on(text) : Remark.NOT_UNDERSTOOD.on(text, words.examples(kind));
+    }
+
+    private Parsed<String> written(CellValue cell, Function<String, Parsed<String>> read) {
+        return text(cell, null, null, read);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Parsed<T> text(CellValue cell, @Nullable String kind, @Nullable T blank, Function<String, Parsed<T>> read) {
+        if (cell instanceof CellValue.Error e) {
+            return Parsed.of(blank, Remark.ERROR_CELL.on(e.text()));
+        }
+        String text = cell.text();
+        boolean dash = !"yesno".equals(kind) && isBlank(text);
+        if (text.isBlank() || dash) {
+            return Parsed.of(blank);
+        }
+        String stripped = text.strip();
+        if (kind == null) {
+            return read.apply(stripped);
+        }
+        Map<String, Parsed<?>> known = remembered.computeIfAbsent(kind, k -> new ConcurrentHashMap<>());
+        Parsed<?> parsed = known.get(stripped);
+        if (parsed == null) {
+            parsed = read.apply(stripped);
+            if (known.size() < REMEMBERED) {
+                known.put(stripped, parsed);
+            }
+        }
+        return (Parsed<T>) parsed;
+    }
+
+    private boolean isBlank(String text) {
+        return text.isBlank() || text.length() < 8 && words.whole("blank", text) != null;
+    }
+
+    private boolean isUnknown(String text) {
+        return words.whole("unknown", text) != null;
+    }
+
+    private boolean isNone(String text) {
+        return isUnknown(text) || "NO".equals(words.whole("yesno", text));
+    }
+
+    private static String shownDate(CellValue.Number n) {
+        return Dates.serial(n.value(), n.epoch1904()).map(LocalDate::toString).orElse(Numbers.shown(n.value()));
     }
 }

@@ -1,0 +1,181 @@
+package jp.mimamori.intake.value;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.mimamori.vulnerability.Cvss;
+import jp.mimamori.vulnerability.CvssPrecedence;
+import jp.mimamori.vulnerability.CvssVector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * CVSS as people write it: {@code 9.8（v3.1）}, {@code 7.5 (AV:N/…)}, {@code v3: 6.8 / v2: 5.0}, {@code 緊急}. The cell is
+ * cut into scores, versions, vectors and sources; neighbours form one entry until something comes that the entry already has.
+ */
+final class CvssCells {
+
+    private static final String METRIC = "[A-Za-z]{1,3}\\s?:\\s?[A-Za-z]{1,6}";
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?<vector>(?:CVSS\\s?:?\\s?v?[0-9]\\.[0-9]\\s?/\\s?)?(?<![A-Za-z])" + METRIC + "(?:\\s?/\\s?" + METRIC + "){3,}/?)"
+                    + "|(?<version>(?:(?:cvss\\s?|基本値\\s?)?(?:version\\s?|ver\\.?\\s?|v\\.?\\s?)|cvss\\s?:?\\s?(?=[234]\\s?[:)\\s]|[234]\\.[01]\\s?[:)(\\s]))"
+                    + "(?<v>2(?:\\.0)?|3(?:\\.[01])?|4(?:\\.0)?)(?![.\\d]))"
+                    + "|(?<score>-?\\d+(?:\\.\\d+)?)(?![\\d.])"
+                    + "|(?<source>メーカー?|製造元|ベンダー?|vendor|cna|jvn|nvd|nist|スキャナー?|scanner)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CVE = Pattern.compile("CVE-\\d{4}-\\d+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OUT_OF_TEN = Pattern.compile("(?<![./\\d])(\\d(?:\\.\\d)?)\\s?/\\s?10(?![.\\d])");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private final Words words;
+
+    CvssCells(Words words) {
+        this.words = words;
+    }
+
+    /** Half-read entry. */
+    private static final class Entry {
+        private @Nullable Double score;
+        private @Nullable String version;
+        private @Nullable CvssVector vector;
+        private boolean brokenVector;
+        private int source = 2;
+        private boolean named;
+    }
+
+    Parsed<List<Cvss>> number(double value) {
+        return value >= 0 && value <= 10 ? Parsed.of(List.of(new Cvss(null, null, value)))
+                : Parsed.of(List.of(), Remark.CVSS_OUT_OF_RANGE.on(shown(value)));
+    }
+
+    Parsed<List<Cvss>> text(String raw) {
+        String text = OUT_OF_TEN.matcher(CVE.matcher(Characters.fold(raw)).replaceAll(" ")).replaceAll("$1");
+        List<Note> notes = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
+        Entry entry = new Entry();
+        Matcher token = TOKEN.matcher(text);
+        StringBuilder rest = new StringBuilder();
+        int end = 0;
+        while (token.find()) {
+            rest.append(text, end, token.start()).append(' ');
+            end = token.end();
+            if (startsAnew(entry, token)) {
+                entries.add(entry);
+                entry = new Entry();
+            }
+            take(raw, entry, token, notes);
+        }
+        rest.append(text.substring(end));
+        entries.add(entry);
+        if (!notes.isEmpty() && entries.stream().noneMatch(e -> e.brokenVector)) {
+            entries.removeIf(e -> e.vector == null); // a number out of range: the others beside it are not to be trusted
+        }
+        List<Cvss> scores = finish(raw, entries, notes);
+        if (scores.isEmpty() && notes.isEmpty()) {
+            notes.add((words.meaning("cvss_word", text).value() != null ? Remark.CVSS_WORDS_ONLY : Remark.CVSS_UNREADABLE).on(raw));
+        } else if (rest.toString().contains("AV:")) {
+            notes.add(Remark.CVSS_BAD_VECTOR.on(raw));
+        }
+        return new Parsed<>(scores, notes);
+    }
+
+    private static boolean startsAnew(Entry entry, Matcher token) {
+        return token.group("score") != null && entry.score != null
+                || token.group("version") != null && entry.version != null
+                || token.group("vector") != null && (entry.vector != null || entry.brokenVector)
+                || token.group("source") != null && entry.named;
+    }
+
+    private static void take(String raw, Entry entry, Matcher token, List<Note> notes) {
+        if (token.group("score") != null) {
+            double score = Double.parseDouble(token.group("score"));
+            if (score < 0 || score > 10) {
+                notes.add(Remark.CVSS_OUT_OF_RANGE.on(token.group("score")));
+            } else {
+                entry.score = score;
+            }
+        } else if (token.group("version") != null) {
+            entry.version = version(token.group("v"));
+        } else if (token.group("source") != null) {
+            entry.source = rank(token.group("source").toLowerCase(Locale.ROOT));
+            entry.named = true;
+        } else {
+            String written = SPACE.matcher(token.group("vector")).replaceAll("");
+            Optional<CvssVector> vector = CvssVector.parse(prefixed(written), entry.version == null ? "3.1" : entry.version);
+            vector.ifPresentOrElse(v -> entry.vector = v, () -> {
+                entry.brokenVector = true;
+                notes.add(Remark.CVSS_BAD_VECTOR.on(token.group("vector")));
+            });
+        }
+    }
+
+    // CVSS3.1/AV:…, CVSSv3.1/AV:… are CVSS:3.1/AV:…
+    private static String prefixed(String vector) {
+        if (!vector.toUpperCase(Locale.ROOT).startsWith("CVSS")) {
+            return vector;
+        }
+        int slash = vector.indexOf('/');
+        String version = vector.substring(slash - 3, slash);
+        return version.equals("2.0") ? vector.substring(slash + 1) : "CVSS:" + version + vector.substring(slash);
+    }
+
+    private static List<Cvss> finish(String raw, List<Entry> entries, List<Note> notes) {
+        record Ranked(Cvss cvss, int source) {
+        }
+        List<Ranked> ranked = new ArrayList<>();
+        for (Entry entry : entries) {
+            CvssVector vector = entry.vector;
+            if (vector == null && entry.score == null) {
+                continue;
+            }
+            if (vector == null) {
+                ranked.add(new Ranked(new Cvss(entry.version, null, entry.score), entry.source));
+                continue;
+            }
+            Double score = entry.score == null ? Double.valueOf(vector.baseScore()) : entry.score;
+            if (Math.abs(score - vector.baseScore()) > 0.1 + 1e-9) {
+                notes.add(Remark.CVSS_DISAGREES.on(raw, shown(score), shown(vector.baseScore())));
+                score = Math.max(score, vector.baseScore());
+            }
+            CvssVector dated = vector;
+            if ("3.0".equals(entry.version) && vector.version().equals("3.1") && !raw.contains("3.1")) {
+                dated = CvssVector.parse(vector.vector().substring("CVSS:3.1/".length()), "3.0").orElse(vector);
+            }
+            ranked.add(new Ranked(new Cvss(dated.version(), dated.vector(), score), entry.source));
+        }
+        // inside one version the nearer source counts; the maker before JVN before NVD before a scanner
+        ranked.sort(Comparator.comparing(Ranked::cvss, (a, b) -> sameVersion(a, b) ? 0 : CvssPrecedence.ORDER.compare(a, b))
+                .thenComparingInt(Ranked::source).thenComparing(Ranked::cvss, CvssPrecedence.ORDER));
+        return ranked.stream().map(Ranked::cvss).distinct().toList();
+    }
+
+    private static boolean sameVersion(Cvss a, Cvss b) {
+        return Objects.equals(a.version(), b.version());
+    }
+
+    private static String version(String written) {
+        return switch (written) {
+            case "2", "2.0" -> "2.0";
+            case "3.0" -> "3.0";
+            case "4", "4.0" -> "4.0";
+            default -> "3.1"; // plain v3: the newer, whose base score is the same
+        };
+    }
+
+    private static int rank(String source) {
+        return switch (source) {
+            case "jvn" -> 1;
+            case "nvd", "nist" -> 2;
+            case "scanner", "スキャナ", "スキャナー" -> 3;
+            default -> 0;
+        };
+    }
+
+    private static String shown(double score) {
+        return String.valueOf(score);
+    }
+}
