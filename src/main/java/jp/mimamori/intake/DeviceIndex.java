@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The devices of all inventories, found by number, serial or name. Only what fits exactly one device is a match. */
 final class DeviceIndex {
 
+    private static final String HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30FC\u2500\u2501";
+
     private final Map<String, List<Device>> byId = new HashMap<>();
     private final Map<String, List<Device>> byOtherId = new HashMap<>();
     private final Map<String, List<Device>> byBareId = new HashMap<>();
@@ -42,8 +44,15 @@ final class DeviceIndex {
 
     /** Numbers are the same whatever their width, case, spaces and kind of hyphen. */
     static String key(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\u3000]", "")
-                .replaceAll("[\\u2010-\\u2015\\u2212\\u30FC\\u2500\\u2501]", "-").toUpperCase(Locale.ROOT);
+        String wide = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        StringBuilder key = new StringBuilder(wide.length());
+        for (int i = 0; i < wide.length(); i++) {
+            char c = wide.charAt(i);
+            if (!Character.isWhitespace(c)) {
+                key.append(HYPHENS.indexOf(c) >= 0 ? '-' : c);
+            }
+        }
+        return key.toString().toUpperCase(Locale.ROOT);
     }
 
     /** A number that Excel may have robbed of its leading zeros; null where it has other characters. */

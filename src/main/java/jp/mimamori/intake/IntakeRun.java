@@ -103,7 +103,7 @@ final class IntakeRun {
         }
         int setAside = 0;
         boolean fractions = role == SheetRole.UTILISATION && UtilisationRows.fractions(table,
-                Times.inOrder(table.header(), "hour").isEmpty() ? "weekday" : "hour");
+                table.header().numbered("hour").isEmpty() ? "weekday" : "hour");
         for (DataRow data : table.rows()) {
             RowCells row = new RowCells(table, data, issues);
             switch (role) {

@@ -47,7 +47,7 @@ final class StaffRows {
             row.setAside("INTAKE-441", "person");
             return;
         }
-        if (!Times.inOrder(row.row().header(), "day").isEmpty()) {
+        if (!row.row().header().numbered("day").isEmpty()) {
             roster(row, table, person);
             return;
         }
@@ -76,7 +76,7 @@ final class StaffRows {
     private void roster(RowCells row, Table table, String person) {
         YearMonth month = month(row, table);
         int last = 0;
-        for (Column column : Times.inOrder(row.row().header(), "day")) {
+        for (Column column : row.row().header().numbered("day")) {
             int day = Integer.parseInt(column.field().substring("day".length()));
             if (day < last) {
                 month = month.plusMonths(1);

@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.mimamori.intake.layout.Column;
 import jp.mimamori.intake.value.CellValue;
 import jp.mimamori.intake.value.DateUse;
 import jp.mimamori.intake.value.Values;
@@ -17,6 +16,8 @@ final class Times {
 
     private static final Pattern DATE_AND_TIME = Pattern.compile("(.*\\d日?)[\\s\\u3000T]+(\\d{1,2}[::時].*)");
     private static final Pattern FROM_TO = Pattern.compile("(.+?)\\s*[~〜～\\-–ー－]\\s*(.+)");
+
+    private static final Pattern HOUR = Pattern.compile("(\\d{1,2})\\D.*|(\\d{1,2})");
 
     private final Values values;
 
@@ -120,17 +121,12 @@ final class Times {
             long hour = n.value() < 1 && (n.date() || n.value() > 0) ? (long) (n.value() * 24 + 1e-6) : (long) n.value();
             return hour >= 0 && hour <= 23 ? (int) hour : null;
         }
-        Matcher text = Pattern.compile("(\\d{1,2})\\D.*|(\\d{1,2})").matcher(
+        Matcher text = HOUR.matcher(
                 java.text.Normalizer.normalize(cell.text(), java.text.Normalizer.Form.NFKC).strip());
         if (!text.matches()) {
             return null;
         }
         int hour = Integer.parseInt(text.group(1) == null ? text.group(2) : text.group(1));
         return hour <= 23 ? hour : null;
-    }
-
-    /** The columns of a header whose fields begin with {@code prefix}, in the order they stand in. */
-    static java.util.List<Column> inOrder(jp.mimamori.intake.layout.Header header, String prefix) {
-        return header.columns().stream().filter(c -> c.field() != null && c.field().matches(prefix + "\\d+")).toList();
     }
 }

@@ -38,12 +38,12 @@ final class UtilisationRows {
 
     /** Whether the plain numbers of the table are fractions of one: none is above it. */
     static boolean fractions(Table table, String prefix) {
-        return table.rows().stream().allMatch(row -> Times.inOrder(row.header(), prefix).stream()
+        return table.rows().stream().allMatch(row -> row.header().numbered(prefix).stream()
                 .allMatch(c -> !(row.cell(c) instanceof CellValue.Number n) || n.percent() || n.value() <= 1));
     }
 
     void read(RowCells row, Table table, boolean fractions) {
-        if (Times.inOrder(row.row().header(), "hour").isEmpty()) {
+        if (row.row().header().numbered("hour").isEmpty()) {
             readHour(row, table, fractions);
         } else {
             readDay(row, table, fractions);
@@ -66,7 +66,7 @@ final class UtilisationRows {
             days = List.of(1, 2, 3, 4, 5, 6, 7);
         }
         int[] week = week(device, row);
-        for (Column column : Times.inOrder(row.row().header(), "hour")) {
+        for (Column column : row.row().header().numbered("hour")) {
             Integer percent = percent(row, column, fractions);
             for (int day : days) {
                 put(week, day, Integer.parseInt(column.field().substring("hour".length())), percent);
@@ -88,7 +88,7 @@ final class UtilisationRows {
             return;
         }
         int[] week = week(device, row);
-        for (Column column : Times.inOrder(row.row().header(), "weekday")) {
+        for (Column column : row.row().header().numbered("weekday")) {
             put(week, Integer.parseInt(column.field().substring("weekday".length())), hour,
                     percent(row, column, fractions));
         }

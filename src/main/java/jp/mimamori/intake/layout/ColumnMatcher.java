@@ -125,6 +125,9 @@ final class ColumnMatcher {
 
     /** {@code hour7}, {@code weekday1}, {@code day15}: columns that are recognised by their form. */
     private @Nullable String numbered(SheetRole role, HeadCell cell) {
+        if (role != SheetRole.UTILISATION && role != SheetRole.STAFF || cell.child().length() > 20) {
+            return null;
+        }
         String text = LayoutWords.plain(cell.child());
         if (role == SheetRole.UTILISATION) {
             Matcher hour = HOUR.matcher(text);

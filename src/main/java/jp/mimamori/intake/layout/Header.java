@@ -16,6 +16,7 @@ public final class Header {
     private final double score;
     private final List<Column> columns;
     private final Map<String, List<Column>> byField = new HashMap<>();
+    private final Map<String, List<Column>> byPrefix = new HashMap<>();
 
     Header(SheetRole role, int firstRow, int lastRow, double score, List<Column> columns) {
         this.role = role;
@@ -65,14 +66,9 @@ public final class Header {
         return found.isEmpty() ? null : found.get(0);
     }
 
-    /** The fields of the form {@code prefix + number}, such as {@code hour7}, with their columns. */
-    public Map<Integer, Column> numbered(String prefix) {
-        Map<Integer, Column> found = new java.util.TreeMap<>();
-        for (Column column : columns) {
-            if (column.field() != null && column.field().matches(prefix + "\\d+")) {
-                found.putIfAbsent(Integer.parseInt(column.field().substring(prefix.length())), column);
-            }
-        }
-        return found;
+    /** The columns of the fields {@code prefix + number}, such as {@code hour7}, in the order they stand in. */
+    public List<Column> numbered(String prefix) {
+        return byPrefix.computeIfAbsent(prefix, p -> columns.stream()
+                .filter(c -> c.field() != null && c.field().matches(p + "\\d+")).toList());
     }
 }

@@ -27,10 +27,12 @@ final class HeaderFinder {
             SheetRole.STAFF, SheetRole.BOOKINGS, SheetRole.VENDORS, SheetRole.LEDGER, SheetRole.INVENTORY,
             SheetRole.CALENDAR);
 
+    private final HeaderVocabulary vocabulary;
     private final ColumnMatcher matcher;
     private final LayoutWords words;
 
     HeaderFinder(HeaderVocabulary vocabulary, LayoutWords words) {
+        this.vocabulary = vocabulary;
         this.matcher = new ColumnMatcher(vocabulary, words);
         this.words = words;
     }
@@ -55,7 +57,7 @@ final class HeaderFinder {
     /** The header that begins on the row with index {@code i}; empty where it is none. */
     List<Header> at(RawSheet sheet, int i, @Nullable SheetRole forced) {
         List<HeadCell> one = cells(sheet, i);
-        if (one.size() < 2) {
+        if (one.size() < 2 || !isPromising(sheet, i, one)) {
             return List.of();
         }
         List<HeadCell> two = twoRows(sheet, i);
@@ -81,6 +83,14 @@ final class HeaderFinder {
             best = new Header(best.role(), best.firstRow(), sheet.rows().get(i + 1).number(), best.score(), best.columns());
         }
         return blocks(sheet, i, best, bestCells);
+    }
+
+    /** Whether any word here, or in the row below, is one of the vocabulary; a header without a single one is nobody's. */
+    private boolean isPromising(RawSheet sheet, int i, List<HeadCell> cells) {
+        return cells.stream().anyMatch(cell -> vocabulary.knows(cell.text()))
+                || cells.stream().filter(cell -> words.weekdays(cell.text()).size() == 1).count() >= 5
+                || i + 1 < sheet.rows().size()
+                        && cells(sheet, i + 1).stream().filter(cell -> vocabulary.knows(cell.text())).count() >= 2;
     }
 
     private @Nullable Header header(SheetRole role, RawSheet sheet, int first, int last, List<HeadCell> cells) {

@@ -10,8 +10,7 @@ final class HeaderText {
     private static final Pattern CIRCLED = Pattern.compile("[\\u2460-\\u24FF\\u2776-\\u2793]");
     private static final Pattern BRACKETED = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]|【[^【】]*】|「[^「」]*」|<[^<>]*>");
     private static final Pattern NUMBERING = Pattern.compile("^\\(?\\d{1,2}[).．、]\\s*(?=\\D)");
-    private static final Pattern NOISE =
-            Pattern.compile("[\\s\\u3000※*＊#/_.,:;'\"・、。()\\[\\]{}<>「」『』【】〈〉《》〔〕\\-‐‑–—−~〜▼▽▲△■□●◆◇☆★+&|\\\\]");
+    private static final String NOISE = "※*＊#/_.,:;'\"・、。()[]{}<>「」『』【】〈〉《》〔〕-‐‑–—−~〜▼▽▲△■□●◆◇☆★+&|\\";
 
     private HeaderText() {
     }
@@ -32,6 +31,13 @@ final class HeaderText {
     }
 
     private static String strip(String text) {
-        return NOISE.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Character.isWhitespace(c) && c != '\u00A0' && NOISE.indexOf(c) < 0) {
+                key.append(c);
+            }
+        }
+        return key.toString().toLowerCase(Locale.ROOT);
     }
 }

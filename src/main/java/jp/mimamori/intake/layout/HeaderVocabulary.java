@@ -16,6 +16,9 @@ public final class HeaderVocabulary {
     /** A header that only ends with a word of the vocabulary must share this much with it. */
     private static final int SHORTEST_ENDING = 3;
 
+    /** No header is longer; a cell that is holds data or a title. */
+    private static final int LONGEST = 60;
+
     private final Map<SheetRole, Map<String, List<Match>>> fields = new EnumMap<>(SheetRole.class);
     private final Set<String> words = new HashSet<>();
 
@@ -46,11 +49,14 @@ public final class HeaderVocabulary {
 
     /** Whether {@code header} is a word of any role. */
     boolean knows(String header) {
-        return words.contains(HeaderText.key(header));
+        return header.length() <= LONGEST && words.contains(HeaderText.key(header));
     }
 
     /** The fields {@code header} may stand for in a sheet of {@code role}, the likeliest first; empty where nothing fits. */
     List<Match> match(SheetRole role, String header) {
+        if (header.length() > 2 * LONGEST) {
+            return List.of();
+        }
         Map<String, List<Match>> known = fields.getOrDefault(role, Map.of());
         List<Match> exact = known.get(HeaderText.key(header));
         String key = HeaderText.keyWithoutBrackets(header);

@@ -35,7 +35,15 @@ public final class LayoutWords {
     }
 
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\u3000]", "").toLowerCase(Locale.ROOT);
+        String wide = Normalizer.isNormalized(text, Normalizer.Form.NFKC) ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        StringBuilder plain = new StringBuilder(wide.length());
+        for (int i = 0; i < wide.length(); i++) {
+            if (!Character.isWhitespace(wide.charAt(i))) {
+                plain.append(wide.charAt(i));
+            }
+        }
+        return plain.toString().toLowerCase(Locale.ROOT);
     }
 
     private Map<String, String> of(String kind) {

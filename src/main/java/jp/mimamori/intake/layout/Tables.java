@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.mimamori.intake.SheetRole;
-import jp.mimamori.intake.sheet.CellRef;
 import jp.mimamori.intake.sheet.RawRow;
 import jp.mimamori.intake.sheet.RawSheet;
 import jp.mimamori.intake.value.CellValue;
@@ -126,6 +125,9 @@ public final class Tables {
         if (filled < 2 || known < 2 && same < 2 || known * 2 < filled && same * 2 < filled) {
             return List.of();
         }
+        if (same == filled && filled >= 3) {
+            return headersAt(row, headers);
+        }
         List<Header> found = finder.at(sheet, i, null);
         boolean matches = !found.isEmpty() && found.get(0).score() >= 2.5;
         return matches ? found : same * 2 >= filled && same >= 2 ? headersAt(row, headers) : List.of();
@@ -195,7 +197,4 @@ public final class Tables {
         return new Table(sheet.file(), sheet.name(), null, null, List.of(), List.of(), issues.told());
     }
 
-    static String cell(int row, int column) {
-        return CellRef.name(row, column);
-    }
 }
