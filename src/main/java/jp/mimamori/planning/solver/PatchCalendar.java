@@ -15,6 +15,7 @@ import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftL
 public final class PatchCalendar {
 
     private final Layout layout;
+    private final Climate climate;
     @PlanningEntityCollectionProperty
     private final List<TaskWindow> windows;
     /** What the streams weigh windows by. */
@@ -23,8 +24,9 @@ public final class PatchCalendar {
     @PlanningScore
     private @Nullable HardMediumSoftLongScore score;
 
-    private PatchCalendar(Layout layout, List<TaskWindow> windows, List<Order> orders) {
+    private PatchCalendar(Layout layout, Climate climate, List<TaskWindow> windows, List<Order> orders) {
         this.layout = layout;
+        this.climate = climate;
         this.windows = windows;
         this.orders = orders;
     }
@@ -45,11 +47,15 @@ public final class PatchCalendar {
                 orders.add(new Order(before, job.index));
             }
         }
-        return new PatchCalendar(layout, windows, orders);
+        return new PatchCalendar(layout, new Climate(), windows, orders);
     }
 
     Layout layout() {
         return layout;
+    }
+
+    Climate climate() {
+        return climate;
     }
 
     public List<TaskWindow> getWindows() {
@@ -77,7 +83,7 @@ public final class PatchCalendar {
             for (TaskWindow window : original.windows) {
                 copies.add(new TaskWindow(window.job(), window.getStart(), window.getCrew()));
             }
-            var copy = new PatchCalendar(original.layout, copies, original.orders);
+            var copy = new PatchCalendar(original.layout, original.climate, copies, original.orders);
             copy.score = original.score;
             return copy;
         }
