@@ -42,7 +42,7 @@ public final class PatchCalendar {
         List<Order> orders = new ArrayList<>();
         for (Job job : layout.jobs) {
             boolean placed = occupancy.placed(job);
-            windows.add(new TaskWindow(job, placed ? (Integer) occupancy.start(job) : null, occupancy.crew(job)));
+            windows.add(new TaskWindow(layout, job, placed ? (Integer) occupancy.start(job) : null, occupancy.crew(job)));
             for (int before : job.before) {
                 orders.add(new Order(before, job.index));
             }
@@ -81,7 +81,7 @@ public final class PatchCalendar {
         public PatchCalendar cloneSolution(PatchCalendar original) {
             List<TaskWindow> copies = new ArrayList<>(original.windows.size());
             for (TaskWindow window : original.windows) {
-                copies.add(new TaskWindow(window.job(), window.getStart(), window.getCrew()));
+                copies.add(new TaskWindow(window.layout(), window.job(), window.getStart(), window.getCrew()));
             }
             var copy = new PatchCalendar(original.layout, original.climate, copies, original.orders);
             copy.score = original.score;
