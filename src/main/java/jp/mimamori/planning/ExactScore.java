@@ -118,6 +118,8 @@ public final class ExactScore {
         }
         staff(task, placement, device.site(), start, end);
         vendor(task.vendor(), device.site(), start, end);
+        Integer previous = task.previous();
+        broken("pinned", task.pinned() && previous != null && previous != start ? 1 : 0);
         soft(task, device, start);
         for (String id : task.after()) {
             Placement before = placed.get(id);

@@ -1,5 +1,7 @@
 package jp.mimamori.planning.solver;
 
+import java.util.Arrays;
+
 /** The people of one window: their indexes in the problem's staff, in the order of the task's roles. */
 public final class Crew {
 
@@ -9,6 +11,16 @@ public final class Crew {
 
     Crew(int[] people) {
         this.people = people;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Crew crew && Arrays.equals(people, crew.people);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(people);
     }
 
     int size() {

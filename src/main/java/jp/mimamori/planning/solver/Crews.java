@@ -17,6 +17,7 @@ final class Crews {
 
     private final Problem problem;
     private final Map<List<Object>, Crew[]> known = new HashMap<>();
+    private final Map<List<String>, int[]> qualified = new HashMap<>();
 
     Crews(Problem problem) {
         this.problem = problem;
@@ -27,6 +28,12 @@ final class Crews {
                 : known.computeIfAbsent(List.of(site, roles), any -> tuples(site, roles));
     }
 
+    /** Who could take each of {@code roles} at {@code site}; shared between tasks, not to be changed. */
+    int[][] people(String site, List<String> roles) {
+        return roles.stream().map(role -> qualified.computeIfAbsent(List.of(site, role), any -> people(site, role)))
+                .toArray(int[][]::new);
+    }
+
     /** The people of {@code site} who have {@code role}. */
     int[] people(String site, String role) {
         return IntStream.range(0, problem.staff().size())
@@ -35,7 +42,7 @@ final class Crews {
     }
 
     private Crew[] tuples(String site, List<String> roles) {
-        int[][] choices = roles.stream().map(role -> people(site, role)).toArray(int[][]::new);
+        int[][] choices = people(site, roles);
         double product = Arrays.stream(choices).mapToDouble(c -> c.length).reduce(1, (a, b) -> a * b);
         List<Crew> crews = new ArrayList<>();
         if (product > MOST) {

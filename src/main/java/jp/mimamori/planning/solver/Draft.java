@@ -11,7 +11,7 @@ final class Draft {
     }
 
     final Occupancy occupancy;
-    private final List<Was> before = new ArrayList<>(4);
+    private final List<Was> before = new ArrayList<>(8);
 
     Draft(Occupancy occupancy) {
         this.occupancy = occupancy;

@@ -62,7 +62,7 @@ final class Greedy {
             }
         }
         if (best >= 0) {
-            Crew crew = occupancy.freeCrew(job, best, random.nextInt(job.crews.length));
+            Crew crew = occupancy.freeCrew(job, best, random.nextInt(64));
             if (crew != null) {
                 occupancy.place(job, best, crew);
             }
@@ -70,7 +70,7 @@ final class Greedy {
     }
 
     private void force(Job job) {
-        var proposals = new Proposals(occupancy, random);
+        var proposals = new Proposals(occupancy, random, Long.MAX_VALUE / 4);
         for (int i = 0; i < 200 && !occupancy.placed(job); i++) {
             Draft draft = new Draft(occupancy);
             if (!proposals.move(draft, job, job.starts[0])) {

@@ -17,6 +17,8 @@ final class Job {
     final int duration;
     final long risk;
     final Crew[] crews;
+    /** Who could take each role. */
+    final int[][] people;
     /** Indexes of the tasks that must end before this one starts, and of those that wait for this one. */
     int[] before = {};
     int[] waiting = {};
@@ -29,7 +31,13 @@ final class Job {
     /** The same starts, cheapest first. */
     int[] starts = {};
 
-    Job(int index, PatchTask task, int device, int site, int group, int vendor, Crew[] crews) {
+    /** What each start costs more than the cheapest; {@link Integer#MAX_VALUE} where it does not fit. */
+    private int[] extra = {};
+    private long cheapest;
+    /** Where each start stands in {@link #starts}; the last place for a start that is not among them. */
+    private char[] ranks = {};
+
+    Job(int index, PatchTask task, int device, int site, int group, int vendor, Crew[] crews, int[][] people) {
         this.index = index;
         this.task = task;
         this.device = device;
@@ -39,10 +47,51 @@ final class Job {
         this.duration = task.duration();
         this.risk = task.risk();
         this.crews = crews;
+        this.people = people;
     }
 
     boolean pinned() {
         return task.pinned();
+    }
+
+    /** Sets the starts, cheapest first, with their costs. */
+    void starts(int[] cheapestFirst, long[] costs, int horizon) {
+        starts = cheapestFirst;
+        extra = new int[starts.length];
+        cheapest = starts.length == 0 ? 0 : costs[0];
+        for (int rank = 0; rank < starts.length; rank++) {
+            extra[rank] = (int) Math.min(Integer.MAX_VALUE, costs[rank] - cheapest);
+        }
+        ranks = new char[cheapestFirst.length == 0 ? 0 : horizon];
+        java.util.Arrays.fill(ranks, (char) Math.max(0, cheapestFirst.length - 1));
+        for (int rank = 0; rank < cheapestFirst.length; rank++) {
+            ranks[cheapestFirst[rank]] = (char) rank;
+        }
+    }
+
+    /** The cost of {@code start} without the visit, where it is remembered; -1 where it has to be worked out. */
+    long knownCost(int start) {
+        if (ranks.length == 0) {
+            return -1;
+        }
+        int rank = ranks[start];
+        return starts[rank] == start && extra[rank] != Integer.MAX_VALUE ? cheapest + extra[rank] : -1;
+    }
+
+    /** The first rank whose cost is above {@code cost}, looking no further than {@code rank + most}. */
+    int affordable(int rank, int most, long cost) {
+        int end = Math.min(starts.length, rank + most);
+        long limit = cost - cheapest;
+        int at = rank;
+        while (at < end && extra[at] <= limit) {
+            at++;
+        }
+        return at;
+    }
+
+    /** How many starts of this task are cheaper than {@code start}. */
+    int rank(int start) {
+        return ranks[start];
     }
 
     /** The cheapest-first starts as a list that costs no memory. */

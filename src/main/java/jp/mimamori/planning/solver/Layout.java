@@ -70,6 +70,11 @@ final class Layout {
 
     /** What a start costs by itself, without the visit. */
     long cost(Job job, int start) {
+        long known = job.knownCost(start);
+        return known >= 0 ? known : workOut(job, start);
+    }
+
+    private long workOut(Job job, int start) {
         PatchTask task = job.task;
         Problem.Weights weights = problem.weights();
         int end = start + job.duration;
@@ -180,7 +185,7 @@ final class Layout {
             PlannedDevice on = problem.devices().get(device.get(task.device()));
             result[i] = new Job(i, task, device.get(task.device()), site.get(on.site()),
                     on.group() == null ? -1 : group.get(on.group()), task.vendor() == null ? -1 : vendor.get(task.vendor()),
-                    crews.of(on.site(), task.roles()));
+                    crews.of(on.site(), task.roles()), crews.people(on.site(), task.roles()));
         }
         return result;
     }

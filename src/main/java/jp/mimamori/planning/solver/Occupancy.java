@@ -1,5 +1,7 @@
 package jp.mimamori.planning.solver;
 
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +16,10 @@ final class Occupancy {
     final Layout layout;
     private final int[] start;
     private final @Nullable Crew[] crew;
-    private final short[][] onDevice;
-    private final short[][] inGroup;
-    private final short[][] byVendor;
-    private final short[][] byPerson;
+    private final Load[] onDevice;
+    private final Load[] inGroup;
+    private final Load[] byVendor;
+    private final Load[] byPerson;
     /** XOR of the task numbers (from 1) that hold a person: the holder itself wherever there is just one. */
     private final int[][] holder;
     private final int[][] visiting;
@@ -26,6 +28,7 @@ final class Occupancy {
     private final int[] homelessJobs;
     private final int[] homelessAt;
     private int homeless;
+    private int[] chosen = new int[4];
     private long hard;
     private long medium;
     private long soft;
@@ -36,11 +39,13 @@ final class Occupancy {
         start = new int[count];
         java.util.Arrays.fill(start, NONE);
         crew = new Crew[count];
-        onDevice = counters(layout.crowdedDevice, layout.horizon);
-        inGroup = counters(layout.crowdedGroup, layout.horizon);
+        int horizon = layout.horizon;
         int vendors = layout.capacity.length;
-        byVendor = new short[vendors][layout.horizon];
-        byPerson = new short[layout.problem.staff().size()][layout.horizon];
+        onDevice = loads(layout.crowdedDevice.length, i -> layout.crowdedDevice[i] ? new Load(horizon, 1) : Load.NEVER);
+        inGroup = loads(layout.crowdedGroup.length,
+                i -> layout.crowdedGroup[i] ? new Load(horizon, layout.maxOut[i]) : Load.NEVER);
+        byVendor = loads(vendors, i -> new Load(horizon, layout.capacity[i]));
+        byPerson = loads(layout.problem.staff().size(), this::shift);
         holder = new int[layout.problem.staff().size()][layout.horizon];
         visiting = new int[vendors * layout.sites][vendors == 0 ? 0 : layout.days];
         visits = new int[vendors];
@@ -129,18 +134,9 @@ final class Occupancy {
             return false;
         }
         int to = from + job.duration;
-        if (job.group >= 0 && layout.crowdedGroup[job.group]
-                && peak(inGroup[job.group], from, to) >= layout.maxOut[job.group]) {
-            return false;
-        }
-        if (layout.crowdedDevice[job.device] && peak(onDevice[job.device], from, to) > 0) {
-            return false;
-        }
-        if (job.vendor >= 0 && (peak(byVendor[job.vendor], from, to) >= layout.capacity[job.vendor]
-                || newVisit(job, from) && visits[job.vendor] >= layout.maxVisits[job.vendor])) {
-            return false;
-        }
-        return inOrder(job, from);
+        return !groupFull(job, from, to) && !onDevice[job.device].full(from, to) && !vendorFull(job, from, to)
+                && (job.vendor < 0 || !newVisit(job, from) || visits[job.vendor] < layout.maxVisits[job.vendor])
+                && inOrder(job, from);
     }
 
     /** Whether what {@code job} waits for has ended by {@code from}, and what waits for it starts after its end. */
@@ -158,27 +154,55 @@ final class Occupancy {
         return true;
     }
 
-    /** The first free crew at or after position {@code turn} of the job's crews, cyclically; null where none is free. */
+    /** A crew that is free, looking at the people of each role from position {@code turn} on; null where there is none. */
     @Nullable Crew freeCrew(Job job, int from, int turn) {
-        int to = from + job.duration;
-        int count = job.crews.length;
-        for (int i = 0; i < count; i++) {
-            Crew candidate = job.crews[turn + i < count ? turn + i : turn + i - count];
-            if (free(candidate, from, to)) {
-                return candidate;
+        int roles = job.people.length;
+        return roles == 0 ? Crew.NOBODY : pick(job, from, from + job.duration, turn, 0, chosen.length >= roles ? chosen : grown(roles));
+    }
+
+    private @Nullable Crew pick(Job job, int from, int to, int turn, int role, int[] picked) {
+        int[] people = job.people[role];
+        int at = people.length == 0 ? 0 : turn % people.length;
+        for (int i = 0; i < people.length; i++) {
+            int person = people[at];
+            at = at + 1 == people.length ? 0 : at + 1;
+            if (byPerson[person].full(from, to) || among(picked, role, person)) {
+                continue;
+            }
+            picked[role] = person;
+            if (role + 1 == job.people.length) {
+                return new Crew(java.util.Arrays.copyOf(picked, role + 1));
+            }
+            Crew whole = pick(job, from, to, turn, role + 1, picked);
+            if (whole != null || !contested(job, role, person)) {
+                return whole;
             }
         }
         return null;
     }
 
-    private boolean free(Crew people, int from, int to) {
-        for (int role = 0; role < people.size(); role++) {
-            int person = people.person(role);
-            if (peak(byPerson[person], from, to) > 0 || layout.offShift(person, from, to) > 0) {
-                return false;
+    /** Whether choosing somebody else for {@code role} could leave {@code person} for a later role. */
+    private static boolean contested(Job job, int role, int person) {
+        for (int later = role + 1; later < job.people.length; later++) {
+            if (among(job.people[later], job.people[later].length, person)) {
+                return true;
             }
         }
-        return true;
+        return false;
+    }
+
+    private static boolean among(int[] people, int count, int person) {
+        for (int i = 0; i < count; i++) {
+            if (people[i] == person) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int[] grown(int roles) {
+        chosen = new int[roles];
+        return chosen;
     }
 
     /** What the window costs now, with the visit where it would be the first of its day. */
@@ -200,25 +224,16 @@ final class Occupancy {
 
     /** Whether the group of {@code job} is full at some moment of {@code [from, to)}. */
     boolean groupFull(Job job, int from, int to) {
-        return job.group >= 0 && layout.crowdedGroup[job.group]
-                && peak(inGroup[job.group], from, to) >= layout.maxOut[job.group];
+        return job.group >= 0 && inGroup[job.group].full(from, to);
     }
 
     boolean vendorFull(Job job, int from, int to) {
-        return job.vendor >= 0 && peak(byVendor[job.vendor], from, to) >= layout.capacity[job.vendor];
+        return job.vendor >= 0 && byVendor[job.vendor].full(from, to);
     }
 
     /** The task that holds {@code person} at {@code grain}; null where nobody does. */
     @Nullable Job holder(int person, int grain) {
-        return byPerson[person][grain] == 1 ? layout.jobs[holder[person][grain] - 1] : null;
-    }
-
-    private static int peak(short[] counts, int from, int to) {
-        int peak = 0;
-        for (int grain = from; grain < to; grain++) {
-            peak = Math.max(peak, counts[grain]);
-        }
-        return peak;
+        return byPerson[person].count(grain) == 1 ? layout.jobs[holder[person][grain] - 1] : null;
     }
 
     private void count(Job job, int from, @Nullable Crew people, int sign) {
@@ -227,11 +242,9 @@ final class Occupancy {
         if (!job.allowed.get(from)) {
             hard += sign * layout.closed(job, from);
         }
-        if (layout.crowdedDevice[job.device]) {
-            hard += load(onDevice[job.device], from, to, 1, sign);
-        }
-        if (job.group >= 0 && layout.crowdedGroup[job.group]) {
-            hard += load(inGroup[job.group], from, to, layout.maxOut[job.group], sign);
+        hard += onDevice[job.device].change(from, to, sign);
+        if (job.group >= 0) {
+            hard += inGroup[job.group].change(from, to, sign);
         }
         if (people == null) {
             hard += sign * (long) job.task.roles().size();
@@ -246,7 +259,7 @@ final class Occupancy {
     private void people(Job job, Crew people, int from, int to, int sign) {
         for (int role = 0; role < people.size(); role++) {
             int person = people.person(role);
-            hard += load(byPerson[person], from, to, 1, sign);
+            hard += byPerson[person].change(from, to, sign);
             hard += sign * (long) layout.offShift(person, from, to);
             for (int grain = from; grain < to; grain++) {
                 holder[person][grain] ^= job.index + 1;
@@ -255,7 +268,7 @@ final class Occupancy {
     }
 
     private void vendor(Job job, int from, int to, int sign) {
-        hard += load(byVendor[job.vendor], from, to, layout.capacity[job.vendor], sign);
+        hard += byVendor[job.vendor].change(from, to, sign);
         int[] onDay = visiting[layout.journey(job)];
         int day = layout.day[from];
         onDay[day] += sign;
@@ -266,19 +279,6 @@ final class Occupancy {
             hard += Math.max(0, visits[job.vendor] - limit) - before;
             soft += sign * layout.problem.weights().visit();
         }
-    }
-
-    /** Adds or takes one from each grain and returns by how much the excess over {@code limit} changes. */
-    private static long load(short[] counts, int from, int to, int limit, int sign) {
-        long change = 0;
-        for (int grain = from; grain < to; grain++) {
-            if (sign > 0) {
-                change += ++counts[grain] > limit ? 1 : 0;
-            } else {
-                change -= counts[grain]-- > limit ? 1 : 0;
-            }
-        }
-        return change;
     }
 
     private void order(Job job, int from, int sign) {
@@ -293,11 +293,17 @@ final class Occupancy {
         }
     }
 
-    private static short[][] counters(boolean[] wanted, int horizon) {
-        short[][] counters = new short[wanted.length][];
-        for (int i = 0; i < wanted.length; i++) {
-            counters[i] = new short[wanted[i] ? horizon : 0];
+    private Load shift(int person) {
+        Load load = new Load(layout.horizon, 1);
+        for (int grain = 0; grain < layout.horizon; grain++) {
+            if (layout.offShift(person, grain, grain + 1) > 0) {
+                load.close(grain);
+            }
         }
-        return counters;
+        return load;
+    }
+
+    private static Load[] loads(int count, IntFunction<Load> each) {
+        return IntStream.range(0, count).mapToObj(each).toArray(Load[]::new);
     }
 }

@@ -13,6 +13,7 @@ import org.optaplanner.core.api.score.calculator.IncrementalScoreCalculator;
 public final class OccupancyScore implements IncrementalScoreCalculator<PatchCalendar, HardMediumSoftLongScore> {
 
     private @Nullable Occupancy occupancy;
+    private Climate climate = new Climate();
     private TaskWindow[] windows = {};
     private int[] touched = {};
     private boolean[] isTouched = {};
@@ -21,6 +22,7 @@ public final class OccupancyScore implements IncrementalScoreCalculator<PatchCal
     @Override
     public void resetWorkingSolution(PatchCalendar calendar) {
         occupancy = new Occupancy(calendar.layout());
+        climate = calendar.climate();
         List<TaskWindow> all = calendar.getWindows();
         windows = all.toArray(TaskWindow[]::new);
         Arrays.sort(windows, java.util.Comparator.comparingInt(TaskWindow::getIndex));
@@ -44,6 +46,10 @@ public final class OccupancyScore implements IncrementalScoreCalculator<PatchCal
             put(windows[index]);
         }
         return current;
+    }
+
+    Climate climate() {
+        return climate;
     }
 
     TaskWindow window(Job job) {

@@ -15,6 +15,7 @@ import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftL
 public final class PatchCalendar {
 
     private final Layout layout;
+    private final Climate climate;
     @PlanningEntityCollectionProperty
     private final List<TaskWindow> windows;
     /** What the streams weigh windows by. */
@@ -23,8 +24,9 @@ public final class PatchCalendar {
     @PlanningScore
     private @Nullable HardMediumSoftLongScore score;
 
-    private PatchCalendar(Layout layout, List<TaskWindow> windows, List<Order> orders) {
+    private PatchCalendar(Layout layout, Climate climate, List<TaskWindow> windows, List<Order> orders) {
         this.layout = layout;
+        this.climate = climate;
         this.windows = windows;
         this.orders = orders;
     }
@@ -40,16 +42,20 @@ public final class PatchCalendar {
         List<Order> orders = new ArrayList<>();
         for (Job job : layout.jobs) {
             boolean placed = occupancy.placed(job);
-            windows.add(new TaskWindow(job, placed ? (Integer) occupancy.start(job) : null, occupancy.crew(job)));
+            windows.add(new TaskWindow(layout, job, placed ? (Integer) occupancy.start(job) : null, occupancy.crew(job)));
             for (int before : job.before) {
                 orders.add(new Order(before, job.index));
             }
         }
-        return new PatchCalendar(layout, windows, orders);
+        return new PatchCalendar(layout, new Climate(), windows, orders);
     }
 
     Layout layout() {
         return layout;
+    }
+
+    Climate climate() {
+        return climate;
     }
 
     public List<TaskWindow> getWindows() {
@@ -75,9 +81,9 @@ public final class PatchCalendar {
         public PatchCalendar cloneSolution(PatchCalendar original) {
             List<TaskWindow> copies = new ArrayList<>(original.windows.size());
             for (TaskWindow window : original.windows) {
-                copies.add(new TaskWindow(window.job(), window.getStart(), window.getCrew()));
+                copies.add(new TaskWindow(window.layout(), window.job(), window.getStart(), window.getCrew()));
             }
-            var copy = new PatchCalendar(original.layout, copies, original.orders);
+            var copy = new PatchCalendar(original.layout, original.climate, copies, original.orders);
             copy.score = original.score;
             return copy;
         }

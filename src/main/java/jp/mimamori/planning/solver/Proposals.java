@@ -13,14 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Proposals {
 
-    private static final int TRIES = 60;
+    private static final int TRIES = 400;
     private static final int MOST_IN_THE_WAY = 4;
+    private static final int MOST_LOOKED_AT = 80;
 
     private final Occupancy occupancy;
     private final Random random;
+    private final long tolerance;
+    /** How much the change being thought up has cost so far. */
+    private long worse;
 
-    Proposals(Occupancy occupancy, Random random) {
+    /** {@code tolerance}: the most a change may cost, unless it gives a window to a task that has none. */
+    Proposals(Occupancy occupancy, Random random, long tolerance) {
         this.occupancy = occupancy;
+        this.tolerance = tolerance;
         this.random = random;
     }
 
@@ -81,36 +87,25 @@ final class Proposals {
     private int ranked(Job job, int now) {
         int count = job.starts.length;
         if (now != Occupancy.NONE) {
-            count = Math.min(count, rank(job, now) * 9 / 8 + 8);
+            count = Math.min(count, job.rank(now) * 9 / 8 + 8);
         }
         double share = random.nextDouble();
         return job.starts[(int) (share * Math.sqrt(share) * count)];
     }
 
-    /** How many starts of {@code job} are cheaper than {@code start}. */
-    private int rank(Job job, int start) {
-        long cost = occupancy.layout.cost(job, start);
-        int low = 0;
-        int high = job.starts.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (occupancy.layout.cost(job, job.starts[middle]) < cost) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
     /** Puts {@code job} at {@code start}, whoever has to make room; false where that cannot be done. */
     boolean move(Draft draft, Job job, int start) {
         int old = occupancy.start(job);
+        worse = Long.MIN_VALUE / 4;
         if (old != Occupancy.NONE) {
             draft.remove(job);
+            worse = occupancy.price(job, start) - occupancy.price(job, old);
+            if (worse > tolerance) {
+                return false;
+            }
         }
         if (occupancy.open(job, start)) {
-            Crew crew = occupancy.freeCrew(job, start, random.nextInt(job.crews.length));
+            Crew crew = occupancy.freeCrew(job, start, random.nextInt(64));
             if (crew != null) {
                 draft.place(job, start, crew);
                 return true;
@@ -166,7 +161,7 @@ final class Proposals {
 
     private @Nullable Crew clearCrew(Draft draft, Job job, int start, List<Job> out) {
         int end = start + job.duration;
-        Crew free = occupancy.freeCrew(job, start, random.nextInt(job.crews.length));
+        Crew free = occupancy.freeCrew(job, start, random.nextInt(64));
         for (int i = 0; free == null && i < 6; i++) {
             Crew crew = job.crews[random.nextInt(job.crews.length)];
             free = occupancy.layout.onShift(crew, start, end) ? crew : null;
@@ -214,13 +209,13 @@ final class Proposals {
      * cheapest free one. Those that find none are dropped if together they matter no more than {@code job}, which had no window.
      */
     private boolean settle(Draft draft, Job job, int left, List<Job> out) {
-        if (out.size() > 1) {
+        if (out.size() > 1 && out.stream().anyMatch(each -> each.before.length > 0)) {
             out.sort(Comparator.comparingInt(each -> each.before.length));
         }
         long dropped = 0;
         for (Job each : out) {
-            if (!occupyAt(draft, each, draft.oldStart(each)) && (left == Occupancy.NONE || !occupyAt(draft, each, left))
-                    && !settle(draft, each)) {
+            int old = draft.oldStart(each);
+            if (!occupyAt(draft, each, old) && !takeOver(draft, each, left, old) && !settle(draft, each, old)) {
                 dropped += each.risk;
                 if (each.pinned() || left != Occupancy.NONE || dropped > job.risk || awaited(each)) {
                     return false;
@@ -238,20 +233,39 @@ final class Proposals {
         if (!occupancy.open(job, start)) {
             return false;
         }
-        Crew crew = occupancy.freeCrew(job, start, random.nextInt(job.crews.length));
+        Crew crew = occupancy.freeCrew(job, start, random.nextInt(64));
         if (crew != null) {
             draft.place(job, start, crew);
         }
         return crew != null;
     }
 
-    private boolean settle(Draft draft, Job job) {
-        int old = draft.oldStart(job);
-        int from = old == Occupancy.NONE ? 0 : random.nextInt(rank(job, old) + 1);
-        int to = Math.min(job.starts.length, from + (occupancy.homeless() > 1 ? job.starts.length : 150));
+    private boolean takeOver(Draft draft, Job job, int left, int old) {
+        if (left == Occupancy.NONE || !affordable(job, left, old)) {
+            return false;
+        }
+        long change = occupancy.price(job, left) - occupancy.price(job, old);
+        if (occupyAt(draft, job, left)) {
+            worse += change;
+            return true;
+        }
+        return false;
+    }
+
+    private boolean affordable(Job job, int start, int old) {
+        return job.allowed.get(start) && worse + occupancy.price(job, start) - occupancy.price(job, old) <= tolerance;
+    }
+
+    private boolean settle(Draft draft, Job job, int old) {
+        long price = occupancy.price(job, old);
+        boolean repairing = worse < Long.MIN_VALUE / 8 && occupancy.homeless() > 1;
+        int from = random.nextInt(job.rank(old) + 1);
+        int to = job.affordable(from, repairing ? job.starts.length : MOST_LOOKED_AT, price + tolerance - worse);
         for (int i = from; i < to; i++) {
             int start = job.starts[i];
-            if ((job.vendor < 0 || !occupancy.newVisit(job, start) || random.nextInt(4) == 0) && occupyAt(draft, job, start)) {
+            if ((job.vendor < 0 || !occupancy.newVisit(job, start) || affordable(job, start, old))
+                    && occupyAt(draft, job, start)) {
+                worse += occupancy.layout.cost(job, start) - price;
                 return true;
             }
         }

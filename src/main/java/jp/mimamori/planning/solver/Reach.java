@@ -30,7 +30,7 @@ final class Reach {
         }
         int share = Math.max(500, MOST_STARTS / Math.max(1, layout.jobs.length));
         for (Job job : layout.jobs) {
-            job.starts = cheapestFirst(job, share);
+            cheapestFirst(job, share);
         }
     }
 
@@ -138,7 +138,7 @@ final class Reach {
         return order;
     }
 
-    private int[] cheapestFirst(Job job, int share) {
+    private void cheapestFirst(Job job, int share) {
         int[] starts = job.allowed.stream().toArray();
         long[] keys = new long[starts.length];
         long cheapest = Long.MAX_VALUE;
@@ -150,9 +150,11 @@ final class Reach {
         }
         Arrays.sort(keys);
         int[] sorted = new int[Math.min(share, keys.length)];
+        long[] costs = new long[sorted.length];
         for (int i = 0; i < sorted.length; i++) {
             sorted[i] = (int) (keys[i] & 0x7fff);
+            costs[i] = layout.cost(job, sorted[i]);
         }
-        return sorted;
+        job.starts(sorted, costs, layout.horizon);
     }
 }

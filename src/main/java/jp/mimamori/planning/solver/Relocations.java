@@ -37,7 +37,7 @@ public final class Relocations implements MoveIteratorFactory<PatchCalendar, Rel
             @Override
             public Relocation next() {
                 return ++given > MOVES_PER_STEP ? Relocation.nothing()
-                        : new Proposals(score.occupancy(), random).next().relocation(score);
+                        : new Proposals(score.occupancy(), random, score.climate().tolerance()).next().relocation(score);
             }
         };
     }

@@ -18,6 +18,9 @@ import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
+import org.optaplanner.core.impl.localsearch.scope.LocalSearchStepScope;
+import org.optaplanner.core.impl.phase.event.PhaseLifecycleListenerAdapter;
+import org.optaplanner.core.impl.phase.scope.AbstractStepScope;
 import org.optaplanner.core.impl.solver.DefaultSolver;
 
 /** One run of OptaPlanner: simulated annealing from a first plan, until time, steps, the best possible or an interrupt. */
@@ -88,7 +91,9 @@ final class Search {
                     solver.terminateEarly();
                 }, left, TimeUnit.MILLISECONDS);
             }
-            PatchCalendar best = solver.solve(PatchCalendar.of(first));
+            PatchCalendar start = PatchCalendar.of(first);
+            ((DefaultSolver<PatchCalendar>) solver).addPhaseLifecycleListener(new Thermometer(start.climate(), temperature()));
+            PatchCalendar best = solver.solve(start);
             boolean interrupted = Thread.currentThread().isInterrupted();
             long scores = ((DefaultSolver<PatchCalendar>) solver).getSolverScope().getScoreCalculationCount();
             return new Found(best, scores, interrupted ? "cancelled" : stopped);
@@ -119,6 +124,25 @@ final class Search {
                 .withScoreDirectorFactory(
                         new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(OccupancyScore.class))
                 .withPhaseList(List.of(phase));
+    }
+
+    /** Reads the temperature of each step off the annealing's own schedule. */
+    private static final class Thermometer extends PhaseLifecycleListenerAdapter<PatchCalendar> {
+
+        private final Climate climate;
+        private final double initial;
+
+        Thermometer(Climate climate, double initial) {
+            this.climate = climate;
+            this.initial = initial;
+        }
+
+        @Override
+        public void stepStarted(AbstractStepScope<PatchCalendar> step) {
+            if (step instanceof LocalSearchStepScope<PatchCalendar> local) {
+                climate.temperature(initial * (1 - local.getTimeGradient()));
+            }
+        }
     }
 
     private long temperature() {

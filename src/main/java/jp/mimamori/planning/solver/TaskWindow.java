@@ -14,13 +14,15 @@ public final class TaskWindow {
 
     @PlanningId
     private final int index;
+    private final Layout layout;
     private final Job job;
     @PlanningVariable(valueRangeProviderRefs = "starts", nullable = true)
     private @Nullable Integer start;
     @PlanningVariable(valueRangeProviderRefs = "crews", nullable = true)
     private @Nullable Crew crew;
 
-    TaskWindow(Job job, @Nullable Integer start, @Nullable Crew crew) {
+    TaskWindow(Layout layout, Job job, @Nullable Integer start, @Nullable Crew crew) {
+        this.layout = layout;
         this.index = job.index;
         this.job = job;
         this.start = start;
@@ -57,6 +59,10 @@ public final class TaskWindow {
 
     public void setCrew(@Nullable Crew crew) {
         this.crew = crew;
+    }
+
+    Layout layout() {
+        return layout;
     }
 
     Job job() {

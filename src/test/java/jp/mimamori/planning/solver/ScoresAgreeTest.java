@@ -1,0 +1,95 @@
+package jp.mimamori.planning.solver;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import jp.mimamori.planning.ExactScore;
+import jp.mimamori.planning.Planner.Effort;
+import jp.mimamori.planning.Problem;
+import org.junit.jupiter.api.Test;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import org.optaplanner.core.api.solver.SolverFactory;
+import org.optaplanner.core.api.solver.SolutionManager;
+import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
+import org.optaplanner.core.config.solver.EnvironmentMode;
+import org.optaplanner.core.config.solver.SolverConfig;
+
+/** Three ways to count the score, which must never differ: exact, incremental, and as constraint streams. */
+class ScoresAgreeTest {
+
+    private static final SolutionManager<PatchCalendar, HardMediumSoftLongScore> STREAMS =
+            SolutionManager.create(SolverFactory.<PatchCalendar>create(new SolverConfig()
+                    .withSolutionClass(PatchCalendar.class).withEntityClasses(TaskWindow.class)
+                    .withScoreDirectorFactory(new ScoreDirectorFactoryConfig()
+                            .withConstraintProviderClass(WindowConstraints.class))
+                    .withPhases(new org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig())
+                    .withTerminationSpentLimit(java.time.Duration.ofSeconds(1))));
+
+    @Test
+    void after_any_change_of_any_window_all_three_agree() {
+        for (long seed = 0; seed < 25; seed++) {
+            Problem problem = RandomProblem.of(seed, 20);
+            Random random = new Random(seed);
+            PatchCalendar calendar = PatchCalendar.of(new Occupancy(new Layout(problem)));
+            var incremental = new OccupancyScore();
+            incremental.resetWorkingSolution(calendar);
+            for (int i = 0; i < 60; i++) {
+                change(incremental, calendar.getWindows().get(random.nextInt(20)), random, problem.grains());
+                HardMediumSoftLongScore counted = incremental.calculateScore();
+                assertThat(counted).isEqualTo(exact(problem, calendar));
+                if (i % 20 == 19) {
+                    assertThat(STREAMS.update(calendar)).isEqualTo(counted);
+                }
+            }
+        }
+    }
+
+    @Test
+    void optaplanner_finds_no_corruption_while_it_searches_and_checks_every_step_against_the_streams() {
+        for (long seed = 0; seed < 4; seed++) {
+            Problem problem = RandomProblem.of(seed, 15);
+            Layout layout = new Layout(problem);
+            Occupancy first = Greedy.plan(layout, seed);
+            var search = new Search(layout, new Effort(60, seed, 60), progress -> { }, System.nanoTime());
+            SolverConfig config = search.config(1000).withEnvironmentMode(EnvironmentMode.FULL_ASSERT);
+            config.getScoreDirectorFactoryConfig().setAssertionScoreDirectorFactory(
+                    new ScoreDirectorFactoryConfig().withConstraintProviderClass(WindowConstraints.class));
+            PatchCalendar best = SolverFactory.<PatchCalendar>create(config).buildSolver().solve(PatchCalendar.of(first));
+            assertThat(best.getScore()).isNotNull();
+            assertThat(best.getScore().hardScore()).isZero();
+            assertThat(best.getScore()).isGreaterThanOrEqualTo(
+                    HardMediumSoftLongScore.of(-first.hard(), -first.medium(), -first.soft()));
+            assertThat(exact(problem, best)).isEqualTo(best.getScore());
+        }
+    }
+
+    /** Any start inside the horizon and any people of the right skill, sensible or not. */
+    private static void change(OccupancyScore score, TaskWindow window, Random random, int grains) {
+        boolean gone = random.nextInt(6) == 0;
+        Crew[] crews = window.job().crews;
+        score.beforeVariableChanged(window, "start");
+        window.setStart(gone ? null : (Integer) random.nextInt(grains - window.job().duration + 1));
+        score.afterVariableChanged(window, "start");
+        score.beforeVariableChanged(window, "crew");
+        window.setCrew(gone || crews.length == 0 || random.nextInt(10) == 0 ? null : crews[random.nextInt(crews.length)]);
+        score.afterVariableChanged(window, "crew");
+    }
+
+    private static HardMediumSoftLongScore exact(Problem problem, PatchCalendar calendar) {
+        List<ExactScore.Placement> placements = new ArrayList<>();
+        for (TaskWindow window : calendar.getWindows()) {
+            if (window.placed()) {
+                List<String> staff = new ArrayList<>();
+                Crew crew = window.getCrew();
+                for (int role = 0; crew != null && role < crew.size(); role++) {
+                    staff.add(problem.staff().get(crew.person(role)).id());
+                }
+                placements.add(new ExactScore.Placement(window.job().task.id(), window.from(), staff));
+            }
+        }
+        var score = ExactScore.of(problem, placements).score();
+        return HardMediumSoftLongScore.of(-score.hard(), -score.medium(), -score.soft());
+    }
+}
