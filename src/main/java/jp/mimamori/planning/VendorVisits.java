@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ final class VendorVisits {
 
     /** The vendor of the problem that attends a device; call after {@link #vendors}. */
     String vendor(Fleet.Member member) {
-        return vendorOf.get(member.id());
+        return Objects.requireNonNull(vendorOf.get(member.id()), member.id());
     }
 
     /** The vendors that the devices of {@code actions} need. */

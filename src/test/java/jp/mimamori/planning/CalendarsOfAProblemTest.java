@@ -78,7 +78,11 @@ class CalendarsOfAProblemTest {
         Plan plan = hospital.plan();
         assertThat(plan.problem().staff()).isEmpty();
         assertThat(plan.assumptions()).filteredOn(issue -> issue.code().equals("PLAN-002")).singleElement()
-                .satisfies(issue -> assertThat(issue.severity()).isEqualTo(Severity.WARNING));
+                .satisfies(issue -> {
+                    assertThat(issue.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(issue.message().in(Language.JA)).contains("診療放射線技師（RT）は1件");
+                    assertThat(issue.message().in(Language.EN)).contains("Radiographer (RT)");
+                });
         assertThat(plan.assumptions()).filteredOn(issue -> issue.code().equals("PLAN-004")).singleElement()
                 .satisfies(issue -> assertThat(issue.message().in(Language.JA)).contains("佐藤").doesNotContain("臨工A"));
         assertThat(Feasibility.starts(plan.problem(), plan.problem().tasks().get(0))).isEmpty();
