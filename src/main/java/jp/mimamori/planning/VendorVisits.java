@@ -99,6 +99,8 @@ final class VendorVisits {
             VendorDay first = rows.stream().filter(row -> strangers.contains(row.vendor())).findFirst().orElseThrow();
             assumptions.warn("PLAN-011", first.source(), first.vendor(), "plan.vendor-stranger", Assumptions.listed(strangers));
         }
+        rows.stream().filter(row -> row.device() != null && fleet.within(row.device()).isEmpty()).findFirst().ifPresent(row ->
+                assumptions.warn("PLAN-029", row.source(), row.device(), "plan.visit-scope", row.vendor(), String.valueOf(row.device())));
         if (!assumed.isEmpty()) {
             assumptions.assume("PLAN-005", "plan.vendor-assumed", assumed.size(),
                     Assumptions.listed(assumed.values().stream().map(members -> vendorOf.get(members.get(0).id())).toList()),

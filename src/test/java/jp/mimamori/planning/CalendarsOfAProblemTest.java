@@ -178,6 +178,15 @@ class CalendarsOfAProblemTest {
         assertThat(codes(hospital.plan())).contains("PLAN-011");
     }
 
+    @Test
+    void a_visit_for_a_device_nobody_knows_is_told_and_serves_none() {
+        hospital.visit("北陵電子", "ガンマカメラ", at(16, 9, 0), at(16, 15, 0));
+        ct("A");
+        Plan plan = hospital.plan(new Horizon(LocalDate.of(2025, 9, 15), 1));
+        assertThat(codes(plan)).contains("PLAN-029", "PLAN-005");
+        assertThat(plan.problem().vendors().get(0).available()).doesNotContain(new Interval(33, 39));
+    }
+
     // holidays, grains and files
 
     @Test
