@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import jp.mimamori.inventory.StaffShift;
+import jp.mimamori.language.Language;
 import jp.mimamori.planning.Problem.Interval;
 import jp.mimamori.planning.Problem.Staff;
 
@@ -55,7 +56,8 @@ final class Crew {
         List<Staff> staff = own.isEmpty() ? assumed(needed, earliest) : fromSheet(own, needed);
         needed.forEach((site, byRole) -> byRole.forEach((role, tasks) -> {
             if (staff.stream().noneMatch(person -> person.site().equals(site) && person.skills().contains(role))) {
-                assumptions.warn("PLAN-002", null, role, "plan.role-missing", role, tasks, site);
+                assumptions.warn("PLAN-002", null, role, "plan.role-missing", role, tasks, site,
+                        roles.label(Language.JA, role), roles.label(Language.EN, role));
             }
         }));
         return staff;
@@ -77,11 +79,15 @@ final class Crew {
             }
         }));
         if (!staff.isEmpty()) {
-            assumptions.assume("PLAN-001", "plan.staff-assumed", staff.size(),
-                    Assumptions.listed(teams.entrySet().stream().map(team -> team.getKey() + " " + team.getValue()).toList()),
+            assumptions.assume("PLAN-001", "plan.staff-assumed", staff.size(), teams(teams, Language.JA), teams(teams, Language.EN),
                     settings.staffFrom().toString(), settings.staffTo().toString());
         }
         return staff;
+    }
+
+    private String teams(Map<String, Integer> teams, Language language) {
+        return Assumptions.listed(teams.entrySet().stream()
+                .map(team -> roles.label(language, team.getKey()) + " " + team.getValue()).toList());
     }
 
     /** A person of the sheets and everything they say of them. */

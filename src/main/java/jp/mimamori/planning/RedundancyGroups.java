@@ -1,22 +1,28 @@
 package jp.mimamori.planning;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.mimamori.inventory.Device;
 import jp.mimamori.inventory.DeviceStatus;
 import jp.mimamori.planning.Problem.Group;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many interchangeable devices may be out at once: one in {@code group.share} of those that are there (spares count,
+ * Which devices stand in for each other, and how many of them may be out at once. Where no column names a redundancy group,
+ * the devices of one category (else of one name) in one department form one: a ward never loses all of a kind at once
+ * because nobody wrote a column. The limit is one in {@code group.share} of those that are there (spares count,
  * devices disposed of, out of use or on loan do not), at least one. A lot counts as its quantity; it never has more than one
  * unit out, since its units are worked on one after another.
  */
 final class RedundancyGroups {
 
     private final Map<String, List<Fleet.Member>> members = new LinkedHashMap<>();
+    private final Map<String, String> names = new LinkedHashMap<>();
     private final int share;
     private final Assumptions assumptions;
 
@@ -30,30 +36,44 @@ final class RedundancyGroups {
             }
         }
         members.values().removeIf(group -> group.size() < 2);
+        Set<String> taken = new HashSet<>();
+        members.forEach((key, group) -> {
+            String wish = name(group.get(0));
+            String name = wish;
+            for (int n = 2; !taken.add(name); n++) {
+                name = wish + "#" + n;
+            }
+            names.put(key, name);
+        });
     }
 
     /** The group of a device that has others beside it; null where it stands alone. */
     @Nullable String group(Fleet.Member member) {
         String key = key(member);
-        return key != null && members.containsKey(key) ? key : null;
+        return key == null ? null : names.get(key);
     }
 
     /** The groups that the given devices belong to. */
     List<Group> groups(List<Fleet.Member> planned) {
-        Map<String, Integer> limits = new LinkedHashMap<>();
+        Map<String, Group> named = new LinkedHashMap<>();
+        Map<String, Group> derived = new LinkedHashMap<>();
         for (Fleet.Member member : planned) {
-            String key = group(member);
-            if (key != null) {
-                limits.putIfAbsent(key, maxOut(key));
+            String key = key(member);
+            String name = key == null ? null : names.get(key);
+            if (key != null && name != null) {
+                (isNamed(member) ? named : derived).putIfAbsent(name, new Group(name, maxOut(key)));
             }
         }
-        if (!limits.isEmpty()) {
-            Map<Integer, Integer> sizes = new HashMap<>();
-            limits.values().forEach(limit -> sizes.merge(limit, 1, Integer::sum));
-            assumptions.assume("PLAN-015", "plan.groups", limits.size(), share,
-                    Assumptions.listed(limits.entrySet().stream().map(group -> group.getKey() + " " + group.getValue()).toList()));
+        tell("PLAN-015", "plan.groups", named);
+        tell("PLAN-028", "plan.groups-derived", derived);
+        return Stream.concat(named.values().stream(), derived.values().stream()).toList();
+    }
+
+    private void tell(String code, String key, Map<String, Group> groups) {
+        if (!groups.isEmpty()) {
+            assumptions.assume(code, key, groups.size(), share,
+                    Assumptions.listed(groups.values().stream().map(group -> group.id() + " " + group.maxOut()).toList()));
         }
-        return limits.entrySet().stream().map(group -> new Group(group.getKey(), group.getValue())).toList();
     }
 
     private int maxOut(String key) {
@@ -62,9 +82,24 @@ final class RedundancyGroups {
         return (int) Math.max(1, units / share);
     }
 
+    private static boolean isNamed(Fleet.Member member) {
+        return member.device().group() != null && !member.device().group().isBlank();
+    }
+
     private static @Nullable String key(Fleet.Member member) {
-        String group = member.device().group();
-        return group == null || group.isBlank() ? null
-                : member.site().equals(Fleet.MAIN) ? group.strip() : member.site() + " " + group.strip();
+        Device device = member.device();
+        if (isNamed(member)) {
+            return "named/" + member.site() + "/" + PlainText.of(device.group());
+        }
+        String kind = device.category() != null ? device.category() : PlainText.of(device.name());
+        return kind.isEmpty() ? null : "derived/" + member.site() + "/" + kind + "/" + PlainText.of(device.department());
+    }
+
+    private static String name(Fleet.Member member) {
+        Device device = member.device();
+        String name = device.group() != null && isNamed(member) ? device.group().strip()
+                : (device.name() != null ? device.name() : String.valueOf(device.category()))
+                + (device.department() == null ? "" : " / " + device.department());
+        return member.site().equals(Fleet.MAIN) ? name : member.site() + " " + name;
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ final class VendorVisits {
 
     /** The vendor of the problem that attends a device; call after {@link #vendors}. */
     String vendor(Fleet.Member member) {
-        return vendorOf.get(member.id());
+        return Objects.requireNonNull(vendorOf.get(member.id()), member.id());
     }
 
     /** The vendors that the devices of {@code actions} need. */
@@ -98,6 +99,8 @@ final class VendorVisits {
             VendorDay first = rows.stream().filter(row -> strangers.contains(row.vendor())).findFirst().orElseThrow();
             assumptions.warn("PLAN-011", first.source(), first.vendor(), "plan.vendor-stranger", Assumptions.listed(strangers));
         }
+        rows.stream().filter(row -> row.device() != null && fleet.within(row.device()).isEmpty()).findFirst().ifPresent(row ->
+                assumptions.warn("PLAN-029", row.source(), row.device(), "plan.visit-scope", row.vendor(), String.valueOf(row.device())));
         if (!assumed.isEmpty()) {
             assumptions.assume("PLAN-005", "plan.vendor-assumed", assumed.size(),
                     Assumptions.listed(assumed.values().stream().map(members -> vendorOf.get(members.get(0).id())).toList()),

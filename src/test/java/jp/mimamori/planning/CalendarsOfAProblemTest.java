@@ -78,7 +78,11 @@ class CalendarsOfAProblemTest {
         Plan plan = hospital.plan();
         assertThat(plan.problem().staff()).isEmpty();
         assertThat(plan.assumptions()).filteredOn(issue -> issue.code().equals("PLAN-002")).singleElement()
-                .satisfies(issue -> assertThat(issue.severity()).isEqualTo(Severity.WARNING));
+                .satisfies(issue -> {
+                    assertThat(issue.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(issue.message().in(Language.JA)).contains("診療放射線技師（RT）は1件");
+                    assertThat(issue.message().in(Language.EN)).contains("Radiographer (RT)");
+                });
         assertThat(plan.assumptions()).filteredOn(issue -> issue.code().equals("PLAN-004")).singleElement()
                 .satisfies(issue -> assertThat(issue.message().in(Language.JA)).contains("佐藤").doesNotContain("臨工A"));
         assertThat(Feasibility.starts(plan.problem(), plan.problem().tasks().get(0))).isEmpty();
@@ -172,6 +176,15 @@ class CalendarsOfAProblemTest {
         hospital.visit("無関係商事", null, at(16, 9, 0), at(16, 15, 0));
         ct("A");
         assertThat(codes(hospital.plan())).contains("PLAN-011");
+    }
+
+    @Test
+    void a_visit_for_a_device_nobody_knows_is_told_and_serves_none() {
+        hospital.visit("北陵電子", "ガンマカメラ", at(16, 9, 0), at(16, 15, 0));
+        ct("A");
+        Plan plan = hospital.plan(new Horizon(LocalDate.of(2025, 9, 15), 1));
+        assertThat(codes(plan)).contains("PLAN-029", "PLAN-005");
+        assertThat(plan.problem().vendors().get(0).available()).doesNotContain(new Interval(33, 39));
     }
 
     // holidays, grains and files

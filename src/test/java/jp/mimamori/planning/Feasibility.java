@@ -2,10 +2,9 @@ package jp.mimamori.planning;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import jp.mimamori.planning.Problem.Interval;
 import jp.mimamori.planning.Problem.PatchTask;
 import jp.mimamori.planning.Problem.PlannedDevice;
@@ -22,24 +21,25 @@ final class Feasibility {
         PlannedDevice device = problem.devices().stream().filter(d -> d.id().equals(task.device())).findFirst().orElseThrow();
         BitSet closed = bits(device.bookings());
         problem.sites().stream().filter(site -> site.id().equals(device.site())).forEach(site -> closed.or(bits(site.blackouts())));
-        Map<String, Vendor> vendors = problem.vendors().stream().collect(Collectors.toMap(Vendor::id, v -> v));
+        List<Staff> crew = problem.staff().stream().filter(person -> person.site().equals(device.site())
+                && person.skills().stream().anyMatch(task.roles()::contains)).toList();
+        Map<Staff, BitSet> shifts = new IdentityHashMap<>();
+        crew.forEach(person -> shifts.put(person, bits(person.available())));
+        Vendor vendor = task.vendor() == null ? null
+                : problem.vendors().stream().filter(v -> v.id().equals(task.vendor())).findFirst().orElseThrow();
+        BitSet visits = vendor == null ? new BitSet() : bits(vendor.available());
         List<Integer> starts = new ArrayList<>();
         for (int start = task.earliest(); start + task.duration() <= problem.grains(); start++) {
             int from = start;
             int to = start + task.duration();
-            if (IntStream.range(from, to).anyMatch(closed::get)) {
+            if (!closed.get(from, to).isEmpty()) {
                 continue;
             }
-            if (task.vendor() != null) {
-                Vendor vendor = vendors.get(task.vendor());
-                BitSet there = bits(vendor.available());
-                if (!problem.time(from).toLocalDate().equals(problem.time(to - 1).toLocalDate())
-                        || !IntStream.range(from, to).allMatch(there::get) || vendor.maxVisits() < 1 || vendor.capacity() < 1) {
-                    continue;
-                }
+            if (vendor != null && (!problem.time(from).toLocalDate().equals(problem.time(to - 1).toLocalDate())
+                    || !covers(visits, from, to) || vendor.maxVisits() < 1 || vendor.capacity() < 1)) {
+                continue;
             }
-            List<Staff> there = problem.staff().stream().filter(person -> person.site().equals(device.site())
-                    && IntStream.range(from, to).allMatch(bits(person.available())::get)).toList();
+            List<Staff> there = crew.stream().filter(person -> covers(shifts.get(person), from, to)).toList();
             if (crewed(task.roles(), there)) {
                 starts.add(start);
             }
@@ -53,6 +53,10 @@ final class Feasibility {
         }
         return there.stream().filter(person -> person.skills().contains(roles.get(0)))
                 .anyMatch(person -> crewed(roles.subList(1, roles.size()), there.stream().filter(p -> p != person).toList()));
+    }
+
+    private static boolean covers(BitSet available, int from, int to) {
+        return available.nextClearBit(from) >= to;
     }
 
     static BitSet bits(List<Interval> intervals) {

@@ -2,6 +2,7 @@ package jp.mimamori.planning;
 
 import static jp.mimamori.planning.Hospital.AS_OF;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,6 +27,7 @@ import jp.mimamori.language.Language;
 import jp.mimamori.ledger.Treatment;
 import jp.mimamori.planning.Problem.Interval;
 import jp.mimamori.planning.Problem.PatchTask;
+import jp.mimamori.settings.Shelf;
 import jp.mimamori.trace.Issue;
 import jp.mimamori.trace.Origin;
 import jp.mimamori.trace.Source;
@@ -269,6 +271,33 @@ class ProblemBuilderTest {
         hospital.fix(hospital.device("X", "MRI装置", "mri", d -> d.group = "MRI"), null, Urgency.DEFER);
         assertThat(hospital.plan().problem().groups())
                 .containsExactly(new Problem.Group("ICU-VENT", 2), new Problem.Group("PAIR", 1));
+    }
+
+    @Test
+    void where_no_column_names_groups_the_same_kind_in_the_same_department_is_one() {
+        for (int n = 0; n < 3; n++) {
+            hospital.fix(hospital.device("V" + n, "人工呼吸器", "ventilator", d -> d.department = "ICU"), null, Urgency.DEFER);
+        }
+        hospital.fix(hospital.device("V9", "人工呼吸器", "ventilator", d -> d.department = "HCU"), null, Urgency.DEFER);
+        Plan plan = hospital.plan();
+        assertThat(plan.problem().groups()).containsExactly(new Problem.Group("人工呼吸器 / ICU", 1));
+        assertThat(plan.problem().devices()).extracting(Problem.PlannedDevice::group)
+                .containsExactly("人工呼吸器 / ICU", "人工呼吸器 / ICU", "人工呼吸器 / ICU", null);
+        assertThat(codes(plan)).contains("PLAN-028").doesNotContain("PLAN-015");
+    }
+
+    @Test
+    void every_category_the_estimator_knows_has_its_own_row_and_week() {
+        Shelf shelf = Shelf.shipped();
+        assumeTrue(shelf.list("spreadsheets/vocabulary", "categories.csv").size() == 1, "categories.csv is not on the shelf");
+        Assumptions assumptions = new Assumptions();
+        MaintenanceCatalogue catalogue = MaintenanceCatalogue.of(shelf, assumptions);
+        List<String> known = VocabularyFile.read(shelf, "categories.csv", assumptions, row -> row.text("category"));
+        assertThat(known).isNotEmpty().filteredOn(category -> !category.equals("-")).allSatisfy(category ->
+                assertThat(catalogue.work(hospital.device("X", "x", category), catalogue.route(null)).fallback()).as(category).isFalse());
+        assertThat(VocabularyFile.read(shelf, "utilisation-defaults.csv", assumptions, row -> row.text("category")))
+                .containsAll(known.stream().filter(category -> !category.equals("-")).toList());
+        assertThat(assumptions.issues()).isEmpty();
     }
 
     // calendars
