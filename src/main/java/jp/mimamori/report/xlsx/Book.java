@@ -143,8 +143,8 @@ final class Book implements AutoCloseable {
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.HEADER, 0.3);
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.FOOTER, 0.3);
         sheet.setHorizontallyCenter(true);
-        sheet.getHeader().setRight("&9" + code(text("workbook.title") + "　" + sheet.getSheetName()));
-        sheet.getFooter().setLeft("&9" + code(left));
+        sheet.getHeader().setRight(small(text("workbook.title") + "　" + sheet.getSheetName()));
+        sheet.getFooter().setLeft(small(left));
         sheet.getFooter().setRight("&9 &P / &N");
     }
 
@@ -158,8 +158,13 @@ final class Book implements AutoCloseable {
         workbook.close();
     }
 
-    /** In a header or footer {@code &} begins a code. */
-    private static String code(String text) {
-        return text.replace("&", "&&");
+    /** In a header or footer {@code &} begins a code; the space keeps a text's first digit out of the font size. */
+    private static String small(String text) {
+        return "&9 " + CellText.shortened(text.replace("&", "&&"), 200);
+    }
+
+    /** Characters that the cell of an urgency needs. */
+    double markWidth() {
+        return phrases.language() == Language.JA ? 10.5 : 14.5;
     }
 }

@@ -62,7 +62,7 @@ final class LedgerSheet {
         own("planned", 13, Look.DAY, Finding::plannedCompletion);
         own("completed", 13, Look.DAY, Finding::completed);
         own("remarks", 18, Look.TEXT, Finding::note);
-        ours("urgency", 10.5, Look.TEXT, d -> new Book.Mark(d.decision().urgency(), d.decision().provisional()));
+        ours("urgency", book.markWidth(), Look.TEXT, d -> new Book.Mark(d.decision().urgency(), d.decision().provisional()));
         add("decided", "ours", 9, Look.STRONG, this::treatments);
         ours("due", 13, Look.DAY, FindingDecision::bindingDate);
         final int printed = columns.size();
@@ -72,7 +72,7 @@ final class LedgerSheet {
         if (content.planned() != null) {
             ours("window", 23, Look.MOMENT, d -> start(content.windowOf().get(d.decision().id())));
         }
-        ours("approver", 15, Look.TEXT, d -> book.text("approver." + d.decision().approver()));
+        ours("approver", 22, Look.TEXT, d -> book.text("approver." + d.decision().approver()));
         add("remark", "ours", 24, Look.TEXT, this::remark);
         add("owner", "more", 12, Look.TEXT, e -> e.finding().owner());
         add("signedBy", "more", 12, Look.TEXT, e -> e.finding().approver());

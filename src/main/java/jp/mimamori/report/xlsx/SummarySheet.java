@@ -31,7 +31,7 @@ final class SummarySheet {
     private static final int TODAY = 10;
     private static final int LINES = 6;
     private static final int FILES = 4;
-    private static final int SENTENCE = 130;
+    private static final int SENTENCE = 150;
 
     private final Book book;
     private final Phrases phrases;
@@ -174,8 +174,8 @@ final class SummarySheet {
             return;
         }
         page.row(16).put(0, COLUMNS, Look.NOTE, book.text("summary.today.by", approvers(summary.todayBy())));
-        page.row(18).put(0, 2, Look.HEAD, book.text("decisions.urgency")).put(2, 5, Look.HEAD, book.text("summary.today.device"))
-                .put(7, 6, Look.HEAD, book.text("summary.today.why")).put(13, 5, Look.HEAD, book.text("decisions.action"))
+        page.row(18).put(0, 3, Look.HEAD, book.text("decisions.urgency")).put(3, 5, Look.HEAD, book.text("summary.today.device"))
+                .put(8, 6, Look.HEAD, book.text("summary.today.why")).put(14, 4, Look.HEAD, book.text("decisions.action"))
                 .put(18, 3, Look.HEAD_RIGHT, book.text("decisions.due")).put(21, 3, Look.HEAD, book.text("decisions.approver"));
         for (FindingDecision decision : summary.today().stream().limit(TODAY).toList()) {
             item(decision);
@@ -199,11 +199,11 @@ final class SummarySheet {
         what.removeIf(String::isEmpty);
         int row = rowOf.getOrDefault(decision.decision().id(), 0);
         boolean provisional = decision.decision().provisional();
-        page.row(30).put(0, 2, Look.TEXT, linked(new Book.Mark(decision.decision().urgency(), provisional,
+        page.row(30).put(0, 3, Look.TEXT, linked(new Book.Mark(decision.decision().urgency(), provisional,
                         provisional ? phrases.range(decision.decision()) : null), Tab.DECISIONS, Table.cells(row, row)))
-                .put(2, 5, Look.TEXT, String.join("\n", what))
-                .put(7, 6, Look.TEXT, CellText.shortened(phrases.why(decision), SENTENCE))
-                .put(13, 5, Look.TEXT, CellText.shortened(phrases.action(decision, content.windowOf().get(decision.decision().id())), SENTENCE))
+                .put(3, 5, Look.TEXT, String.join("\n", what))
+                .put(8, 6, Look.TEXT, CellText.shortened(phrases.why(decision), SENTENCE))
+                .put(14, 4, Look.TEXT, CellText.shortened(phrases.action(decision, content.windowOf().get(decision.decision().id())), SENTENCE))
                 .put(18, 3, Look.DAY, decision.bindingDate() == null ? book.text("due.unknown") : decision.bindingDate())
                 .put(21, 3, Look.TEXT, book.text("approver." + decision.decision().approver()));
     }
