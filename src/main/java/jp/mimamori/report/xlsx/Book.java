@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import jp.mimamori.decision.Urgency;
@@ -32,12 +33,8 @@ final class Book implements AutoCloseable {
     /** Rows kept in memory; more than the free-form sheets have in one block. */
     private static final int WINDOW = 400;
 
-    /** The cell that marks an urgency; {@code below}: a second line in it. */
-    record Mark(Urgency urgency, boolean provisional, @Nullable String below) {
-
-        Mark(Urgency urgency, boolean provisional) {
-            this(urgency, provisional, null);
-        }
+    /** The cell that marks an urgency. */
+    record Mark(Urgency urgency, boolean provisional) {
     }
 
     /** The same, with its shape alone; its word stands beside it. */
@@ -51,6 +48,8 @@ final class Book implements AutoCloseable {
     private final SXSSFWorkbook workbook;
     private final Phrases phrases;
     private final Styles styles;
+    /** Texts without blanks, which tables ask for in every row. */
+    private final Map<String, String> known = new HashMap<>();
     private final Map<Tab, SXSSFSheet> sheets = new EnumMap<>(Tab.class);
 
     Book(Language language, Instant now) {
@@ -73,7 +72,8 @@ final class Book implements AutoCloseable {
     }
 
     String text(String key, Object... args) {
-        return WORDING.text(phrases.language(), key, args);
+        return args.length > 0 ? WORDING.text(phrases.language(), key, args)
+                : known.computeIfAbsent(key, k -> WORDING.text(phrases.language(), key));
     }
 
     String name(Tab tab) {
@@ -99,7 +99,7 @@ final class Book implements AutoCloseable {
     void put(Cell cell, Look look, @Nullable Object value) {
         if (value instanceof Mark mark) {
             cell.setCellStyle(styles.of(mark.urgency(), mark.provisional()));
-            cell.setCellValue(mark.below() == null ? phrases.mark(mark.urgency()) : phrases.mark(mark.urgency()) + "\n" + mark.below());
+            cell.setCellValue(phrases.mark(mark.urgency()));
             return;
         }
         if (value instanceof Symbol symbol) {

@@ -71,7 +71,7 @@ final class SummarySheet {
                 .put(16, 4, Look.HEAD_RIGHT, book.text("summary.asOf")).put(20, 4, Look.DATE, summary.asOf());
         page.row(15).put(0, COLUMNS, Look.NOTE, book.text("summary.files", files(), content.shortPolicy()));
         page.row(24).put(0, COLUMNS, Look.HEADLINE, headline());
-        if (!summary.feeds().complete(summary.asOf())) {
+        if (!summary.decisions().isEmpty() && !summary.feeds().complete(summary.asOf())) {
             page.row(18).put(0, COLUMNS, Look.ALERT, feeds());
         }
     }
@@ -199,10 +199,12 @@ final class SummarySheet {
         what.removeIf(String::isEmpty);
         int row = rowOf.getOrDefault(decision.decision().id(), 0);
         boolean provisional = decision.decision().provisional();
-        page.row(30).put(0, 3, Look.TEXT, linked(new Book.Mark(decision.decision().urgency(), provisional,
-                        provisional ? phrases.range(decision.decision()) : null), Tab.DECISIONS, Table.cells(row, row)))
+        String why = provisional ? book.text("summary.provisional", phrases.range(decision.decision()), phrases.why(decision))
+                : phrases.why(decision);
+        page.row(30).put(0, 3, Look.TEXT, linked(new Book.Mark(decision.decision().urgency(), provisional), Tab.DECISIONS,
+                        Table.cells(row, row)))
                 .put(3, 5, Look.TEXT, String.join("\n", what))
-                .put(8, 6, Look.TEXT, CellText.shortened(phrases.why(decision), SENTENCE))
+                .put(8, 6, Look.TEXT, CellText.shortened(why, SENTENCE))
                 .put(14, 4, Look.TEXT, CellText.shortened(phrases.action(decision, content.windowOf().get(decision.decision().id())), SENTENCE))
                 .put(18, 3, Look.DAY, decision.bindingDate() == null ? book.text("due.unknown") : decision.bindingDate())
                 .put(21, 3, Look.TEXT, book.text("approver." + decision.decision().approver()));
@@ -241,10 +243,10 @@ final class SummarySheet {
     }
 
     private void support(Device device) {
-        String name = CellText.shortened(phrases.name(device), 22);
+        String name = CellText.shortened(phrases.name(device), 20);
         String id = device.id() == null || device.id().equals(phrases.name(device)) ? "" : " " + device.id();
         LocalDate ends = PlanSummary.supportEnds(device);
-        page.put(LEFT, 9, Look.TEXT, name + id + "　" + CellText.shortened(phrases.place(device), 18))
+        page.put(LEFT, 9, Look.TEXT, name + id + "　" + CellText.shortened(phrases.place(device), 16))
                 .put(LEFT + 9, 3, Look.DAY, ends == null ? phrases.label(device.support().value()) : ends);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -330,6 +331,39 @@ class PlanWorkbookTest {
                 assertThat(((org.apache.poi.xssf.usermodel.XSSFRow) row).getCTRow().getCustomHeight()).isTrue();
             }
         }
+    }
+
+    /** After a wanted change: run with {@code -Dgolden.write=true}, look at the difference, commit it. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_cell_of_a_small_plan_is_as_agreed(Language language) throws Exception {
+        try (XSSFWorkbook workbook = written(SampleHospital.planned(12), language)) {
+            String name = "plan-" + language.locale().getLanguage() + ".txt";
+            if (Boolean.getBoolean("golden.write")) {
+                Files.writeString(Path.of("src/test/resources/jp/mimamori/report/xlsx", name), golden(workbook));
+            }
+            try (InputStream in = PlanWorkbookTest.class.getResourceAsStream(name)) {
+                assertThat(in).as(name).isNotNull();
+                assertThat(golden(workbook).lines().toList())
+                        .isEqualTo(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            }
+        }
+    }
+
+    private static String golden(XSSFWorkbook workbook) {
+        StringBuilder text = new StringBuilder();
+        for (Cell cell : cells(workbook)) {
+            String value = switch (cell.getCellType()) {
+                case STRING -> '"' + cell.getStringCellValue().replace("\n", "\\n") + '"';
+                case NUMERIC -> cell.getNumericCellValue() + " " + cell.getCellStyle().getDataFormatString();
+                default -> "";
+            };
+            if (!value.isEmpty()) {
+                text.append(cell.getSheet().getSheetName()).append('!').append(cell.getAddress()).append(' ').append(value);
+                text.append(cell.getHyperlink() == null ? "" : " → " + ((XSSFCell) cell).getHyperlink().getLocation()).append('\n');
+            }
+        }
+        return text.toString();
     }
 
     private static String text(XSSFSheet sheet) {
