@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.mimamori.decision.Approver;
 import jp.mimamori.decision.FindingDecision;
 import jp.mimamori.decision.Urgency;
@@ -20,16 +19,18 @@ import jp.mimamori.report.xlsx.PlanWorkbook.Content;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.jspecify.annotations.Nullable;
 
-/** まとめ: the one page a committee chair understands in a minute. Every count leads to what it counts. */
+/**
+ * まとめ: the one page a committee chair understands in a minute; {@link SummaryOutlook} sets its lower half. Every count that
+ * has a list leads to it.
+ */
 final class SummarySheet {
 
-    private static final int COLUMNS = 24;
+    static final int COLUMNS = 24;
     private static final double WIDTH = 6;
-    private static final int LEFT = 0;
-    private static final int RIGHT = 13;
-    private static final int HALF = 11;
+    static final int LEFT = 0;
+    static final int RIGHT = 13;
+    static final int HALF = 11;
     private static final int TODAY = 10;
-    private static final int LINES = 6;
     private static final int FILES = 4;
     private static final int SENTENCE = 150;
 
@@ -59,9 +60,7 @@ final class SummarySheet {
         head();
         matrix();
         today();
-        supportAndMissing();
-        windowsAndQuestions();
-        indicators();
+        new SummaryOutlook(book, content, page).write();
         sheet.getWorkbook().setPrintArea(0, 0, COLUMNS - 1, 0, page.number());
         book.paper(sheet, false, true, book.text("summary.footer", content.shortPolicy()));
     }
@@ -213,100 +212,6 @@ final class SummarySheet {
     private String approvers(Map<Approver, Integer> counts) {
         return counts.entrySet().stream().map(entry -> book.text("summary.approver", book.text("approver." + entry.getKey()), entry.getValue()))
                 .collect(Collectors.joining(book.text("list.separator")));
-    }
-
-    private void supportAndMissing() {
-        page.row(26);
-        section(LEFT, HALF + 1, "summary.support");
-        section(RIGHT, HALF, "summary.missing");
-        List<Runnable> left = new ArrayList<>();
-        left.add(() -> page.put(LEFT, HALF + 1, Look.STRONG, book.text("summary.support.counts", PlanSummary.units(summary.ended()),
-                PlanSummary.units(summary.ending()))));
-        // Both kinds get a share of the lines; what one does not need the other may use.
-        int ended = Math.min(summary.ended().size(), Math.max(LINES / 2, LINES - summary.ending().size()));
-        List<Device> devices = Stream.concat(summary.ended().stream().limit(ended),
-                summary.ending().stream().limit(LINES - ended)).toList();
-        devices.forEach(device -> left.add(() -> support(device)));
-        int more = summary.ended().size() + summary.ending().size() - devices.size();
-        if (more > 0) {
-            left.add(() -> page.put(LEFT, HALF + 1, Look.NOTE, book.text("summary.more.devices", more)));
-        }
-        List<Runnable> right = new ArrayList<>();
-        right.add(() -> page.put(RIGHT, HALF, Look.STRONG, book.text("summary.missing.counts", summary.provisional(), summary.decisions().size())));
-        summary.missing().stream().limit(LINES).forEach(missing -> right.add(() -> page
-                .put(RIGHT, 6, Look.TEXT, phrases.input(missing.input()))
-                .put(RIGHT + 6, 5, Look.TEXT, book.text("summary.missing.line", missing.decisions(), missing.devices(), missing.alone()))));
-        if (summary.missing().size() > LINES) {
-            right.add(() -> page.put(RIGHT, HALF, Look.NOTE, book.text("summary.more.inputs", summary.missing().size() - LINES)));
-        }
-        together(left, right);
-    }
-
-    private void support(Device device) {
-        String name = CellText.shortened(phrases.name(device), 20);
-        String id = device.id() == null || device.id().equals(phrases.name(device)) ? "" : " " + device.id();
-        LocalDate ends = PlanSummary.supportEnds(device);
-        page.put(LEFT, 9, Look.TEXT, name + id + "　" + CellText.shortened(phrases.place(device), 16))
-                .put(LEFT + 9, 3, Look.DAY, ends == null ? phrases.label(device.support().value()) : ends);
-    }
-
-    private void windowsAndQuestions() {
-        page.row(26);
-        section(LEFT, HALF + 1, "summary.windows");
-        section(RIGHT, HALF, "summary.open");
-        List<Runnable> left = new ArrayList<>();
-        PlanSummary.WindowSummary windows = summary.windows();
-        if (windows == null) {
-            left.add(() -> page.put(LEFT, HALF + 1, Look.TEXT, book.text("summary.windows.notPlanned")));
-        } else {
-            left.add(() -> page.put(LEFT, HALF + 1, Look.STRONG, book.text("summary.windows.counts", windows.tasks(), windows.placed(),
-                    windows.unplaced().size(), windows.late(), windows.tentative())));
-            windows.next().forEach(week -> left.add(() -> page.put(LEFT, 5, Look.TEXT, book.text("summary.week", week.monday()))
-                    .put(LEFT + 5, 7, Look.TEXT, book.text("summary.week.load", week.windows(), week.devices(), week.offHours()))));
-        }
-        List<Runnable> right = new ArrayList<>();
-        int asked = summary.acceptances().values().stream().mapToInt(Integer::intValue).sum();
-        right.add(() -> fact("summary.acceptances", asked));
-        summary.acceptances().forEach((approver, count) -> right.add(() -> page
-                .put(RIGHT, 8, Look.NOTE, "　" + book.text("approver." + approver)).put(RIGHT + 8, 3, Look.NUMBER, count)));
-        right.add(() -> issues("summary.setAside", summary.questions().setAside()));
-        right.add(() -> issues("summary.toAsk", summary.questions().toAsk()));
-        right.add(() -> issues("summary.assumptions", summary.questions().assumptions()));
-        together(left, right);
-    }
-
-    private void issues(String key, int count) {
-        page.put(RIGHT, 8, Look.TEXT, book.text(key));
-        number(RIGHT + 8, 3, count == 0 ? 0 : linked(count, Tab.ISSUES, Table.cells(0, 0)));
-    }
-
-    private void indicators() {
-        page.row(26);
-        section(LEFT, COLUMNS, "summary.kpi");
-        PlanSummary.Indicators kpi = summary.indicators();
-        List<PlanSummary.Ratio> ratios = List.of(kpi.overdue(), kpi.provisional(), kpi.complete());
-        List<String> keys = List.of("summary.kpi.overdue", "summary.kpi.provisional", "summary.kpi.complete");
-        page.row(28);
-        for (int i = 0; i < ratios.size(); i++) {
-            Double value = ratios.get(i).value();
-            page.put(i * 8, 8, Look.FIGURE, value == null ? book.text("value.none") : value);
-        }
-        page.row(18);
-        for (int i = 0; i < ratios.size(); i++) {
-            page.put(i * 8, 8, Look.NOTE, book.text(keys.get(i), ratios.get(i).part(), ratios.get(i).whole()));
-        }
-    }
-
-    private void together(List<Runnable> left, List<Runnable> right) {
-        for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
-            page.row(17);
-            if (i < left.size()) {
-                left.get(i).run();
-            }
-            if (i < right.size()) {
-                right.get(i).run();
-            }
-        }
     }
 
     private void section(int column, int span, String key) {
