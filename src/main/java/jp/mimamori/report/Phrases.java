@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mimamori.decision.Change;
@@ -40,6 +41,8 @@ public final class Phrases {
             "automatable", Automatable.class, "attackVector", AttackVector.class, "patch", Patch.class, "cost", Cost.class);
 
     private final Language language;
+    /** Texts without blanks, which tables ask for in every row. */
+    private final Map<Object, String> known = new ConcurrentHashMap<>();
 
     public Phrases(Language language) {
         this.language = language;
@@ -51,11 +54,11 @@ public final class Phrases {
 
     /** A text of the report's own bundle. */
     public String say(String key, Object... args) {
-        return WORDING.text(language, key, args);
+        return args.length > 0 ? WORDING.text(language, key, args) : known.computeIfAbsent(key, k -> WORDING.text(language, key));
     }
 
     public String label(Enum<?> value) {
-        return Wording.label(language, value);
+        return known.computeIfAbsent(value, v -> Wording.label(language, value));
     }
 
     /** {@code ◆ 緊急} */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import jp.mimamori.decision.Urgency;
@@ -32,12 +33,8 @@ final class Book implements AutoCloseable {
     /** Rows kept in memory; more than the free-form sheets have in one block. */
     private static final int WINDOW = 400;
 
-    /** The cell that marks an urgency; {@code below}: a second line in it. */
-    record Mark(Urgency urgency, boolean provisional, @Nullable String below) {
-
-        Mark(Urgency urgency, boolean provisional) {
-            this(urgency, provisional, null);
-        }
+    /** The cell that marks an urgency. */
+    record Mark(Urgency urgency, boolean provisional) {
     }
 
     /** The same, with its shape alone; its word stands beside it. */
@@ -51,6 +48,8 @@ final class Book implements AutoCloseable {
     private final SXSSFWorkbook workbook;
     private final Phrases phrases;
     private final Styles styles;
+    /** Texts without blanks, which tables ask for in every row. */
+    private final Map<String, String> known = new HashMap<>();
     private final Map<Tab, SXSSFSheet> sheets = new EnumMap<>(Tab.class);
 
     Book(Language language, Instant now) {
@@ -73,7 +72,8 @@ final class Book implements AutoCloseable {
     }
 
     String text(String key, Object... args) {
-        return WORDING.text(phrases.language(), key, args);
+        return args.length > 0 ? WORDING.text(phrases.language(), key, args)
+                : known.computeIfAbsent(key, k -> WORDING.text(phrases.language(), key));
     }
 
     String name(Tab tab) {
@@ -99,7 +99,7 @@ final class Book implements AutoCloseable {
     void put(Cell cell, Look look, @Nullable Object value) {
         if (value instanceof Mark mark) {
             cell.setCellStyle(styles.of(mark.urgency(), mark.provisional()));
-            cell.setCellValue(mark.below() == null ? phrases.mark(mark.urgency()) : phrases.mark(mark.urgency()) + "\n" + mark.below());
+            cell.setCellValue(phrases.mark(mark.urgency()));
             return;
         }
         if (value instanceof Symbol symbol) {
@@ -143,8 +143,8 @@ final class Book implements AutoCloseable {
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.HEADER, 0.3);
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.FOOTER, 0.3);
         sheet.setHorizontallyCenter(true);
-        sheet.getHeader().setRight("&9" + code(text("workbook.title") + "　" + sheet.getSheetName()));
-        sheet.getFooter().setLeft("&9" + code(left));
+        sheet.getHeader().setRight(small(text("workbook.title") + "　" + sheet.getSheetName()));
+        sheet.getFooter().setLeft(small(left));
         sheet.getFooter().setRight("&9 &P / &N");
     }
 
@@ -158,8 +158,13 @@ final class Book implements AutoCloseable {
         workbook.close();
     }
 
-    /** In a header or footer {@code &} begins a code. */
-    private static String code(String text) {
-        return text.replace("&", "&&");
+    /** In a header or footer {@code &} begins a code; the space keeps a text's first digit out of the font size. */
+    private static String small(String text) {
+        return "&9 " + CellText.shortened(text.replace("&", "&&"), 200);
+    }
+
+    /** Characters that the cell of an urgency needs. */
+    double markWidth() {
+        return phrases.language() == Language.JA ? 10.5 : 14.5;
     }
 }

@@ -33,7 +33,7 @@ final class DecisionSheet {
 
     void write() {
         String conclusion = "conclusion";
-        add("urgency", conclusion, 10.5, Look.TEXT, d -> new Book.Mark(d.decision().urgency(), d.decision().provisional()));
+        add("urgency", conclusion, book.markWidth(), Look.TEXT, d -> new Book.Mark(d.decision().urgency(), d.decision().provisional()));
         add("provisional", conclusion, 12, Look.TEXT, d -> d.decision().provisional()
                 ? book.text("provisional", phrases.range(d.decision())) : null);
         add("treatment", conclusion, 9, Look.STRONG, d -> phrases.label(d.decision().treatment()));
@@ -47,10 +47,10 @@ final class DecisionSheet {
         add("due", "dates", 18, Look.DATE, d -> date(d.bindingDate(), d));
         add("daysLeft", "dates", 11, Look.DAYS, d -> daysLeft(d.bindingDate()));
         add("reasons", "why", 52, Look.TEXT, phrases::reasons);
-        add("action", "why", 28, Look.TEXT, d -> phrases.action(d, content.windowOf().get(d.decision().id())));
-        add("approver", "why", 15, Look.TEXT, d -> book.text("approver." + d.decision().approver()));
+        add("action", "why", 30, Look.TEXT, d -> phrases.action(d, content.windowOf().get(d.decision().id())));
+        add("approver", "why", 17, Look.TEXT, d -> book.text("approver." + d.decision().approver()));
         final int printed = columns.size();
-        add("controls", "how", 36, Look.TEXT, d -> phrases.controls(d.decision().controls()));
+        add("controls", "how", 44, Look.TEXT, d -> phrases.controls(d.decision().controls()));
         if (content.planned() != null) {
             add("window", "how", 23, Look.MOMENT, d -> window(content.windowOf().get(d.decision().id())));
         }
@@ -62,10 +62,10 @@ final class DecisionSheet {
         for (String input : INPUTS) {
             add("input." + input, "inputs", 16, Look.TEXT, d -> phrases.value(d.inputs().get(input)));
         }
-        add("estimates", "inputs", 40, Look.TEXT, phrases::estimates);
+        add("estimates", "inputs", 52, Look.TEXT, phrases::estimates);
         add("vector", "inputs", 34, Look.TEXT, d -> d.cvss().vector());
-        add("lower", "changes", 34, Look.TEXT, d -> phrases.changes(d, Direction.LOWER));
-        add("raise", "changes", 34, Look.TEXT, d -> phrases.changes(d, Direction.RAISE));
+        add("lower", "changes", 48, Look.TEXT, d -> phrases.changes(d, Direction.LOWER));
+        add("raise", "changes", 48, Look.TEXT, d -> phrases.changes(d, Direction.RAISE));
         add("findingId", "source", 14, Look.TEXT, d -> d.tracked().finding().id());
         add("file", "source", 24, Look.TEXT, d -> d.tracked().finding().source().file());
         add("sheet", "source", 16, Look.TEXT, d -> d.tracked().finding().source().sheet());

@@ -2,9 +2,10 @@ package jp.mimamori.report.xlsx;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,11 +13,11 @@ import jp.mimamori.decision.FindingDecision;
 import jp.mimamori.decision.NotDecided;
 import jp.mimamori.ledger.Finding;
 import jp.mimamori.ledger.Tracked;
-import jp.mimamori.report.DecisionOrder;
 import jp.mimamori.report.PatchWindow;
 import jp.mimamori.report.Phrases;
 import jp.mimamori.report.xlsx.PlanWorkbook.Content;
 import jp.mimamori.trace.Place;
+import jp.mimamori.trace.Source;
 import jp.mimamori.vulnerability.Cvss;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ final class LedgerSheet {
         own("planned", 13, Look.DAY, Finding::plannedCompletion);
         own("completed", 13, Look.DAY, Finding::completed);
         own("remarks", 18, Look.TEXT, Finding::note);
-        ours("urgency", 10.5, Look.TEXT, d -> new Book.Mark(d.decision().urgency(), d.decision().provisional()));
+        ours("urgency", book.markWidth(), Look.TEXT, d -> new Book.Mark(d.decision().urgency(), d.decision().provisional()));
         add("decided", "ours", 9, Look.STRONG, this::treatments);
         ours("due", 13, Look.DAY, FindingDecision::bindingDate);
         final int printed = columns.size();
@@ -72,7 +73,7 @@ final class LedgerSheet {
         if (content.planned() != null) {
             ours("window", 23, Look.MOMENT, d -> start(content.windowOf().get(d.decision().id())));
         }
-        ours("approver", 15, Look.TEXT, d -> book.text("approver." + d.decision().approver()));
+        ours("approver", 22, Look.TEXT, d -> book.text("approver." + d.decision().approver()));
         add("remark", "ours", 24, Look.TEXT, this::remark);
         add("owner", "more", 12, Look.TEXT, e -> e.finding().owner());
         add("signedBy", "more", 12, Look.TEXT, e -> e.finding().approver());
@@ -94,16 +95,26 @@ final class LedgerSheet {
         columns.add(new Column<>(key, band, width, look, value));
     }
 
+    /** What tells a ledger row on a device from every other. */
+    private record Key(Source source, @Nullable String device) {
+
+        static Key of(Tracked row) {
+            return new Key(row.finding().source(), row.device().id());
+        }
+    }
+
     /** The ledger's rows in their own order; a row that the reading does not list, but that was decided, is added. */
     private List<Entry> entries() {
-        Map<Tracked, List<FindingDecision>> decided = new HashMap<>();
-        content.summary().decisions().forEach(d -> decided.computeIfAbsent(d.tracked(), key -> new ArrayList<>()).add(d));
-        Map<Tracked, NotDecided> closed = new HashMap<>();
-        content.assessed().notDecided().forEach(n -> closed.put(n.tracked(), n));
-        LinkedHashSet<Tracked> rows = new LinkedHashSet<>(content.assessed().reading().findings());
+        Map<Key, List<FindingDecision>> decided = new HashMap<>();
+        content.summary().decisions().forEach(d -> decided.computeIfAbsent(Key.of(d.tracked()), key -> new ArrayList<>()).add(d));
+        Map<Key, NotDecided> closed = new HashMap<>();
+        content.assessed().notDecided().forEach(n -> closed.put(Key.of(n.tracked()), n));
+        List<Tracked> rows = new ArrayList<>(content.assessed().reading().findings());
+        Set<Key> listed = rows.stream().map(Key::of).collect(Collectors.toCollection(HashSet::new));
         Stream.concat(content.assessed().decisions().stream().map(FindingDecision::tracked),
-                content.assessed().notDecided().stream().map(NotDecided::tracked)).forEach(rows::add);
-        return rows.stream().map(row -> new Entry(row, DecisionOrder.sorted(decided.getOrDefault(row, List.of())), closed.get(row)))
+                content.assessed().notDecided().stream().map(NotDecided::tracked))
+                .filter(row -> listed.add(Key.of(row))).forEach(rows::add);
+        return rows.stream().map(row -> new Entry(row, decided.getOrDefault(Key.of(row), List.of()), closed.get(Key.of(row))))
                 .toList();
     }
 

@@ -57,9 +57,6 @@ final class Page {
         if (span > 1) {
             sheet.addMergedRegionUnsafe(new CellRangeAddress(number, number, column, column + span - 1));
         }
-        if (shown instanceof Book.Mark mark && mark.below() != null) {
-            height = Math.max(height, CellText.height("\n", width));
-        }
         if (shown instanceof String text && look != Look.TITLE && look != Look.NOTE_LINE && look != Look.BAND) {
             double scale = look == Look.HEADLINE ? 1.25 : look == Look.NOTE || look == Look.ENTRY || look == Look.ENTRY_TENTATIVE ? 0.95 : 1;
             height = Math.max(height, CellText.height(text, width / scale) * (look == Look.HEADLINE ? 1.2 : 1));

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jp.mimamori.decision.Approver;
 import jp.mimamori.decision.FindingDecision;
 import jp.mimamori.decision.Urgency;
@@ -20,18 +19,20 @@ import jp.mimamori.report.xlsx.PlanWorkbook.Content;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.jspecify.annotations.Nullable;
 
-/** まとめ: the one page a committee chair understands in a minute. Every count leads to what it counts. */
+/**
+ * まとめ: the one page a committee chair understands in a minute; {@link SummaryOutlook} sets its lower half. Every count that
+ * has a list leads to it.
+ */
 final class SummarySheet {
 
-    private static final int COLUMNS = 24;
+    static final int COLUMNS = 24;
     private static final double WIDTH = 6;
-    private static final int LEFT = 0;
-    private static final int RIGHT = 13;
-    private static final int HALF = 11;
+    static final int LEFT = 0;
+    static final int RIGHT = 13;
+    static final int HALF = 11;
     private static final int TODAY = 10;
-    private static final int LINES = 6;
     private static final int FILES = 4;
-    private static final int SENTENCE = 130;
+    private static final int SENTENCE = 150;
 
     private final Book book;
     private final Phrases phrases;
@@ -59,9 +60,7 @@ final class SummarySheet {
         head();
         matrix();
         today();
-        supportAndMissing();
-        windowsAndQuestions();
-        indicators();
+        new SummaryOutlook(book, content, page).write();
         sheet.getWorkbook().setPrintArea(0, 0, COLUMNS - 1, 0, page.number());
         book.paper(sheet, false, true, book.text("summary.footer", content.shortPolicy()));
     }
@@ -71,7 +70,7 @@ final class SummarySheet {
                 .put(16, 4, Look.HEAD_RIGHT, book.text("summary.asOf")).put(20, 4, Look.DATE, summary.asOf());
         page.row(15).put(0, COLUMNS, Look.NOTE, book.text("summary.files", files(), content.shortPolicy()));
         page.row(24).put(0, COLUMNS, Look.HEADLINE, headline());
-        if (!summary.feeds().complete(summary.asOf())) {
+        if (!summary.decisions().isEmpty() && !summary.feeds().complete(summary.asOf())) {
             page.row(18).put(0, COLUMNS, Look.ALERT, feeds());
         }
     }
@@ -174,8 +173,8 @@ final class SummarySheet {
             return;
         }
         page.row(16).put(0, COLUMNS, Look.NOTE, book.text("summary.today.by", approvers(summary.todayBy())));
-        page.row(18).put(0, 2, Look.HEAD, book.text("decisions.urgency")).put(2, 5, Look.HEAD, book.text("summary.today.device"))
-                .put(7, 6, Look.HEAD, book.text("summary.today.why")).put(13, 5, Look.HEAD, book.text("decisions.action"))
+        page.row(18).put(0, 3, Look.HEAD, book.text("decisions.urgency")).put(3, 5, Look.HEAD, book.text("summary.today.device"))
+                .put(8, 6, Look.HEAD, book.text("summary.today.why")).put(14, 4, Look.HEAD, book.text("decisions.action"))
                 .put(18, 3, Look.HEAD_RIGHT, book.text("decisions.due")).put(21, 3, Look.HEAD, book.text("decisions.approver"));
         for (FindingDecision decision : summary.today().stream().limit(TODAY).toList()) {
             item(decision);
@@ -199,11 +198,13 @@ final class SummarySheet {
         what.removeIf(String::isEmpty);
         int row = rowOf.getOrDefault(decision.decision().id(), 0);
         boolean provisional = decision.decision().provisional();
-        page.row(30).put(0, 2, Look.TEXT, linked(new Book.Mark(decision.decision().urgency(), provisional,
-                        provisional ? phrases.range(decision.decision()) : null), Tab.DECISIONS, Table.cells(row, row)))
-                .put(2, 5, Look.TEXT, String.join("\n", what))
-                .put(7, 6, Look.TEXT, CellText.shortened(phrases.why(decision), SENTENCE))
-                .put(13, 5, Look.TEXT, CellText.shortened(phrases.action(decision, content.windowOf().get(decision.decision().id())), SENTENCE))
+        String why = provisional ? book.text("summary.provisional", phrases.range(decision.decision()), phrases.why(decision))
+                : phrases.why(decision);
+        page.row(30).put(0, 3, Look.TEXT, linked(new Book.Mark(decision.decision().urgency(), provisional), Tab.DECISIONS,
+                        Table.cells(row, row)))
+                .put(3, 5, Look.TEXT, String.join("\n", what))
+                .put(8, 6, Look.TEXT, CellText.shortened(why, SENTENCE))
+                .put(14, 4, Look.TEXT, CellText.shortened(phrases.action(decision, content.windowOf().get(decision.decision().id())), SENTENCE))
                 .put(18, 3, Look.DAY, decision.bindingDate() == null ? book.text("due.unknown") : decision.bindingDate())
                 .put(21, 3, Look.TEXT, book.text("approver." + decision.decision().approver()));
     }
@@ -211,100 +212,6 @@ final class SummarySheet {
     private String approvers(Map<Approver, Integer> counts) {
         return counts.entrySet().stream().map(entry -> book.text("summary.approver", book.text("approver." + entry.getKey()), entry.getValue()))
                 .collect(Collectors.joining(book.text("list.separator")));
-    }
-
-    private void supportAndMissing() {
-        page.row(26);
-        section(LEFT, HALF + 1, "summary.support");
-        section(RIGHT, HALF, "summary.missing");
-        List<Runnable> left = new ArrayList<>();
-        left.add(() -> page.put(LEFT, HALF + 1, Look.STRONG, book.text("summary.support.counts", PlanSummary.units(summary.ended()),
-                PlanSummary.units(summary.ending()))));
-        // Both kinds get a share of the lines; what one does not need the other may use.
-        int ended = Math.min(summary.ended().size(), Math.max(LINES / 2, LINES - summary.ending().size()));
-        List<Device> devices = Stream.concat(summary.ended().stream().limit(ended),
-                summary.ending().stream().limit(LINES - ended)).toList();
-        devices.forEach(device -> left.add(() -> support(device)));
-        int more = summary.ended().size() + summary.ending().size() - devices.size();
-        if (more > 0) {
-            left.add(() -> page.put(LEFT, HALF + 1, Look.NOTE, book.text("summary.more.devices", more)));
-        }
-        List<Runnable> right = new ArrayList<>();
-        right.add(() -> page.put(RIGHT, HALF, Look.STRONG, book.text("summary.missing.counts", summary.provisional(), summary.decisions().size())));
-        summary.missing().stream().limit(LINES).forEach(missing -> right.add(() -> page
-                .put(RIGHT, 6, Look.TEXT, phrases.input(missing.input()))
-                .put(RIGHT + 6, 5, Look.TEXT, book.text("summary.missing.line", missing.decisions(), missing.devices(), missing.alone()))));
-        if (summary.missing().size() > LINES) {
-            right.add(() -> page.put(RIGHT, HALF, Look.NOTE, book.text("summary.more.inputs", summary.missing().size() - LINES)));
-        }
-        together(left, right);
-    }
-
-    private void support(Device device) {
-        String name = CellText.shortened(phrases.name(device), 22);
-        String id = device.id() == null || device.id().equals(phrases.name(device)) ? "" : " " + device.id();
-        LocalDate ends = PlanSummary.supportEnds(device);
-        page.put(LEFT, 9, Look.TEXT, name + id + "　" + CellText.shortened(phrases.place(device), 18))
-                .put(LEFT + 9, 3, Look.DAY, ends == null ? phrases.label(device.support().value()) : ends);
-    }
-
-    private void windowsAndQuestions() {
-        page.row(26);
-        section(LEFT, HALF + 1, "summary.windows");
-        section(RIGHT, HALF, "summary.open");
-        List<Runnable> left = new ArrayList<>();
-        PlanSummary.WindowSummary windows = summary.windows();
-        if (windows == null) {
-            left.add(() -> page.put(LEFT, HALF + 1, Look.TEXT, book.text("summary.windows.notPlanned")));
-        } else {
-            left.add(() -> page.put(LEFT, HALF + 1, Look.STRONG, book.text("summary.windows.counts", windows.tasks(), windows.placed(),
-                    windows.unplaced().size(), windows.late(), windows.tentative())));
-            windows.next().forEach(week -> left.add(() -> page.put(LEFT, 5, Look.TEXT, book.text("summary.week", week.monday()))
-                    .put(LEFT + 5, 7, Look.TEXT, book.text("summary.week.load", week.windows(), week.devices(), week.offHours()))));
-        }
-        List<Runnable> right = new ArrayList<>();
-        int asked = summary.acceptances().values().stream().mapToInt(Integer::intValue).sum();
-        right.add(() -> fact("summary.acceptances", asked));
-        summary.acceptances().forEach((approver, count) -> right.add(() -> page
-                .put(RIGHT, 8, Look.NOTE, "　" + book.text("approver." + approver)).put(RIGHT + 8, 3, Look.NUMBER, count)));
-        right.add(() -> issues("summary.setAside", summary.questions().setAside()));
-        right.add(() -> issues("summary.toAsk", summary.questions().toAsk()));
-        right.add(() -> issues("summary.assumptions", summary.questions().assumptions()));
-        together(left, right);
-    }
-
-    private void issues(String key, int count) {
-        page.put(RIGHT, 8, Look.TEXT, book.text(key));
-        number(RIGHT + 8, 3, count == 0 ? 0 : linked(count, Tab.ISSUES, Table.cells(0, 0)));
-    }
-
-    private void indicators() {
-        page.row(26);
-        section(LEFT, COLUMNS, "summary.kpi");
-        PlanSummary.Indicators kpi = summary.indicators();
-        List<PlanSummary.Ratio> ratios = List.of(kpi.overdue(), kpi.provisional(), kpi.complete());
-        List<String> keys = List.of("summary.kpi.overdue", "summary.kpi.provisional", "summary.kpi.complete");
-        page.row(28);
-        for (int i = 0; i < ratios.size(); i++) {
-            Double value = ratios.get(i).value();
-            page.put(i * 8, 8, Look.FIGURE, value == null ? book.text("value.none") : value);
-        }
-        page.row(18);
-        for (int i = 0; i < ratios.size(); i++) {
-            page.put(i * 8, 8, Look.NOTE, book.text(keys.get(i), ratios.get(i).part(), ratios.get(i).whole()));
-        }
-    }
-
-    private void together(List<Runnable> left, List<Runnable> right) {
-        for (int i = 0; i < Math.max(left.size(), right.size()); i++) {
-            page.row(17);
-            if (i < left.size()) {
-                left.get(i).run();
-            }
-            if (i < right.size()) {
-                right.get(i).run();
-            }
-        }
     }
 
     private void section(int column, int span, String key) {

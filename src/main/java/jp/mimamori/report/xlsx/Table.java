@@ -1,7 +1,6 @@
 package jp.mimamori.report.xlsx;
 
 import java.util.List;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
@@ -82,8 +81,17 @@ record Table<T>(Book book, Tab tab, String prefix, List<Column<T>> columns, int 
             height = Math.max(height, CellText.height(text, column.width() - 2));
         }
         header.setHeightInPoints((float) height);
-        Cell explained = title.createCell(Math.min(columns.size() - 1, frozen + 1));
-        book.put(explained, Look.NOTE_LINE, note);
+        book.put(title.createCell(behind(book.text(prefix + ".title"))), Look.NOTE_LINE, note);
+    }
+
+    /** The first column that the title, in its large type, leaves free. */
+    private int behind(String title) {
+        double width = 0;
+        int column = 0;
+        while (column < columns.size() - 1 && (column <= 1 || width < CellText.units(title) * 1.8 + 3)) {
+            width += columns.get(column++).width();
+        }
+        return column;
     }
 
     private void entry(Row row, T entry) {

@@ -32,7 +32,7 @@ final class TaskSheet {
     void write() {
         add("state", "window", 9, Look.STRONG, w -> book.text(w.isPlaced() ? w.maintenance().tentative()
                 ? "tasks.state.tentative" : "tasks.state.placed" : "tasks.state.unplaced"));
-        add("urgency", "window", 10.5, Look.TEXT, w -> new Book.Mark(w.urgency(), isProvisional(w)));
+        add("urgency", "window", book.markWidth(), Look.TEXT, w -> new Book.Mark(w.urgency(), isProvisional(w)));
         add("start", "window", 23, Look.MOMENT, w -> w.assignment() == null ? null : w.assignment().startTime());
         add("end", "window", 13, Look.TIME, w -> w.assignment() == null ? null : w.assignment().endTime());
         add("hours", "window", 8, Look.SCORE, this::hours);
@@ -46,7 +46,7 @@ final class TaskSheet {
         add("why", "why", 38, Look.TEXT, this::why);
         int printed = columns.size();
         add("help", "why", 30, Look.TEXT, w -> w.unassigned() == null ? null : bullets(w.unassigned().wouldHelp()));
-        add("findings", "settles", 34, Look.TEXT, this::findings);
+        add("findings", "settles", 36, Look.TEXT, this::findings);
         add("count", "settles", 7, Look.NUMBER, w -> w.maintenance().findings().size());
         add("task", "settles", 18, Look.TEXT, w -> w.maintenance().task());
         long unplaced = content.windows().stream().filter(w -> !w.isPlaced()).count();
