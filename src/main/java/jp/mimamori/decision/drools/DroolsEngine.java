@@ -65,6 +65,18 @@ public final class DroolsEngine implements DecisionEngine {
         return decisions;
     }
 
+    @Override
+    public List<Verdict> verdicts(List<Facts> cases) {
+        List<Verdict> verdicts = new ArrayList<>(cases.size());
+        try (RuleSession session = new RuleSession(base)) {
+            Judgement judgement = new Judgement(policy, rules.unknowns(), session, words);
+            for (Facts facts : cases) {
+                verdicts.add(judgement.verdict(facts));
+            }
+        }
+        return verdicts;
+    }
+
     private Outcome outcome(Judgement judgement, Facts facts) {
         Long key = key(facts);
         Outcome outcome = remembered.get(key);

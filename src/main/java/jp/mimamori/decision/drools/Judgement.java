@@ -6,6 +6,7 @@ import java.util.List;
 import jp.mimamori.decision.Acceptability;
 import jp.mimamori.decision.Certainty;
 import jp.mimamori.decision.Claim;
+import jp.mimamori.decision.DecisionEngine;
 import jp.mimamori.decision.Facts;
 import jp.mimamori.decision.Reason;
 import jp.mimamori.decision.Urgency;
@@ -52,10 +53,8 @@ final class Judgement {
         Range range = range(given);
         Situation careful = range.high().situation();
         Urgency urgency = range.urgency();
-        Certainty certainty = range.provisional() ? Certainty.PROVISIONAL : Certainty.CONFIRMED;
 
-        Answer<Acceptability> acceptable = policy.acceptance.of(rules, urgency, certainty, careful.safety(), careful.leak(),
-                careful.support(), careful.exposure());
+        Answer<Acceptability> acceptable = acceptable(range);
         Answer<Treatment> handling = policy.handling.of(rules, facts.patch(), acceptable.value(), facts.cost());
         Treatment treatment = handling.value();
         Answer<Days> deadline = policy.deadline.of(rules, treatment, urgency, facts.asset());
@@ -86,6 +85,20 @@ final class Judgement {
                 standing(needs.value()), approval.value().approver(), approval.value().days(),
                 claims.stream().map(claim -> new Claim(claim.rule(), ((Urgency) claim.outcome()).min(urgency))).toList(),
                 reasons);
+    }
+
+    /** Treatment and urgency alone. */
+    DecisionEngine.Verdict verdict(Facts facts) {
+        Range range = range(Situation.of(facts));
+        Treatment treatment = policy.handling.of(rules, facts.patch(), acceptable(range).value(), facts.cost()).value();
+        return new DecisionEngine.Verdict(treatment, range.urgency());
+    }
+
+    private Answer<Acceptability> acceptable(Range range) {
+        Situation careful = range.high().situation();
+        return policy.acceptance.of(rules, range.urgency(),
+                range.provisional() ? Certainty.PROVISIONAL : Certainty.CONFIRMED, careful.safety(), careful.leak(),
+                careful.support(), careful.exposure());
     }
 
     private Answer<List<Need>> needs(Treatment treatment, Situation careful, Facts facts) {

@@ -1,0 +1,115 @@
+package jp.mimamori.decision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import jp.mimamori.inventory.DeviceStatus;
+import jp.mimamori.language.Wording;
+import jp.mimamori.ledger.Finding;
+import jp.mimamori.ledger.FindingStatus;
+import jp.mimamori.ledger.Tracked;
+import jp.mimamori.trace.Issue;
+import jp.mimamori.trace.Place;
+import jp.mimamori.trace.Severity;
+import jp.mimamori.vulnerability.ExploitationEvidence;
+import org.jspecify.annotations.Nullable;
+
+/** Decides every open row of a ledger, one decision for each vulnerability in it. */
+public final class Assessor {
+
+    private static final Wording WORDS = Wording.of(Assessor.class);
+    private static final int CHUNK = 1000;
+
+    private final DecisionEngine engine;
+    private final ExploitationEvidence evidence;
+
+    public Assessor(DecisionEngine engine, ExploitationEvidence evidence) {
+        this.engine = engine;
+        this.evidence = evidence;
+    }
+
+    /**
+     * @param asOf     the day the decisions hold for
+     * @param imported the day of the first import, from which 是正期限 counts
+     * @param progress is told now and then how many vulnerabilities are decided
+     */
+    public Assessment assess(List<Tracked> findings, LocalDate asOf, LocalDate imported, IntConsumer progress) {
+        List<Issue> issues = new ArrayList<>();
+        List<NotDecided> notDecided = new ArrayList<>();
+        List<Case> cases = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Tracked tracked : findings) {
+            NotDecided.Why why = settled(tracked);
+            if (why != null) {
+                notDecided.add(new NotDecided(tracked, why));
+                continue;
+            }
+            Finding finding = tracked.finding();
+            if (finding.discovered() == null) {
+                issues.add(new Issue("DECISION-001", Severity.WARNING, Place.row(finding.source()), null, null,
+                        WORDS.message("discovered.unknown", name(finding))));
+            }
+            Inputs row = Inputs.of(tracked, issues);
+            if (finding.vulnerabilities().isEmpty()) {
+                cases.add(new Case(tracked, null, row, unique(ids, name(finding))));
+            }
+            for (String vulnerability : finding.vulnerabilities()) {
+                cases.add(new Case(tracked, vulnerability, row.exploitedAs(vulnerability, evidence, asOf),
+                        unique(ids, name(finding) + "#" + vulnerability)));
+            }
+        }
+        return new Assessment(decide(cases, imported, progress), notDecided, issues);
+    }
+
+    private record Case(Tracked tracked, @Nullable String vulnerability, Inputs inputs, String id) {
+    }
+
+    private List<FindingDecision> decide(List<Case> cases, LocalDate imported, IntConsumer progress) {
+        List<FindingDecision> decided = new ArrayList<>(cases.size());
+        Changes changes = new Changes(engine);
+        for (int from = 0; from < cases.size(); from += CHUNK) {
+            List<Case> chunk = cases.subList(from, Math.min(cases.size(), from + CHUNK));
+            List<Facts> facts = chunk.stream().map(one -> one.inputs().facts(one.id())).toList();
+            List<Decision> decisions = engine.decide(facts);
+            for (int i = 0; i < chunk.size(); i++) {
+                decided.add(decided(chunk.get(i), facts.get(i), decisions.get(i), imported, changes));
+            }
+            progress.accept(decided.size());
+        }
+        return decided;
+    }
+
+    private static FindingDecision decided(Case one, Facts facts, Decision decision, LocalDate imported, Changes changes) {
+        LocalDate due = decision.dueDate();
+        Integer days = decision.dueDays();
+        boolean overdue = due != null && days != null && due.isBefore(imported); // on the day itself it is still met
+        LocalDate carried = one.tracked().finding().catchUpDate();
+        LocalDate catchUp = !overdue ? null : carried != null ? carried : imported.plusDays(days);
+        return new FindingDecision(one.tracked(), one.vulnerability(), one.tracked().finding().cvss(),
+                one.inputs().byName(), facts, decision, overdue, catchUp, changes.of(facts, decision));
+    }
+
+    private static NotDecided.@Nullable Why settled(Tracked tracked) {
+        FindingStatus status = tracked.finding().status();
+        if (status.isClosed()) {
+            return status == FindingStatus.DONE ? NotDecided.Why.DONE : NotDecided.Why.OUT_OF_SCOPE;
+        }
+        return tracked.device().status() == DeviceStatus.DISPOSED ? NotDecided.Why.DEVICE_DISPOSED : null;
+    }
+
+    /** The ledger's number of the row; where it has none, the place of the row. */
+    private static String name(Finding finding) {
+        return finding.id() != null ? finding.id() : Place.row(finding.source()).text();
+    }
+
+    private static String unique(Set<String> taken, String id) {
+        String free = id;
+        for (int copy = 2; !taken.add(free); copy++) {
+            free = id + "~" + copy;
+        }
+        return free;
+    }
+}

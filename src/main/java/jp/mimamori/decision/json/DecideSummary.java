@@ -1,0 +1,62 @@
+package jp.mimamori.decision.json;
+
+import java.util.EnumMap;
+import java.util.Map;
+import jp.mimamori.decision.Decision;
+import jp.mimamori.decision.Urgency;
+import jp.mimamori.ledger.Treatment;
+
+/**
+ * What a run over JSON lines came to: lines = decided + failed + blank.
+ *
+ * @param provisional decisions that rest on missing answers
+ * @param byUrgency   decisions by urgency and treatment
+ * @param policy      version of the rules and tables
+ */
+public record DecideSummary(long lines, long decided, long failed, long blank, long provisional,
+        Map<Urgency, Map<Treatment, Long>> byUrgency, String policy) {
+
+    public DecideSummary {
+        if (lines != decided + failed + blank) {
+            throw new IllegalArgumentException(lines + " lines, but " + decided + " + " + failed + " + " + blank);
+        }
+    }
+
+    /** Counts as the lines pass. */
+    static final class Counts {
+
+        private long lines;
+        private long decided;
+        private long failed;
+        private long blank;
+        private long provisional;
+        private final Map<Urgency, Map<Treatment, Long>> byUrgency = new EnumMap<>(Urgency.class);
+
+        void line() {
+            lines++;
+        }
+
+        void blank() {
+            blank++;
+        }
+
+        void failed() {
+            failed++;
+        }
+
+        void decided(Decision decision) {
+            decided++;
+            provisional += decision.provisional() ? 1 : 0;
+            byUrgency.computeIfAbsent(decision.urgency(), urgency -> new EnumMap<>(Treatment.class))
+                    .merge(decision.treatment(), 1L, Long::sum);
+        }
+
+        long lines() {
+            return lines;
+        }
+
+        DecideSummary sum(String policy) {
+            return new DecideSummary(lines, decided, failed, blank, provisional, byUrgency, policy);
+        }
+    }
+}
