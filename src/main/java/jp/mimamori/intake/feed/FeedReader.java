@@ -23,6 +23,7 @@ import jp.mimamori.language.Wording;
 import jp.mimamori.trace.Issue;
 import jp.mimamori.trace.Place;
 import jp.mimamori.trace.Severity;
+import org.apache.commons.io.input.CloseShieldInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ public final class FeedReader {
         String name = String.valueOf(file.getFileName());
         MessageDigest sha256 = sha256();
         try (var raw = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), sha256)) {
-            Draft draft = read(name, raw, forced);
+            Draft draft = read(name, CloseShieldInputStream.wrap(raw), forced);
             if (draft == null) {
                 if (forced != null) {
                     throw unusable("FEED-007", name, forced);

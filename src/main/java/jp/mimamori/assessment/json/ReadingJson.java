@@ -1,0 +1,113 @@
+package jp.mimamori.assessment.json;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.mimamori.intake.Reading;
+import jp.mimamori.intake.SheetReading;
+import jp.mimamori.inventory.Device;
+import jp.mimamori.language.Language;
+import jp.mimamori.ledger.Finding;
+import jp.mimamori.ledger.Tracked;
+import jp.mimamori.trace.Issue;
+import jp.mimamori.trace.Source;
+import jp.mimamori.trace.Sourced;
+import jp.mimamori.vulnerability.Cvss;
+
+/** The keys of {@code read}. */
+final class ReadingJson {
+
+    private final Json json;
+    private final Language language;
+
+    ReadingJson(Json json, Language language) {
+        this.json = json;
+        this.language = language;
+    }
+
+    void write(Reading reading, List<Issue> issues) {
+        json.date("asOf", reading.asOf());
+        json.objects("sources", reading.sources(), file -> {
+            json.text("file", file.file()).text("sha256", file.sha256());
+            json.objects("sheets", file.sheets(), this::sheet);
+        });
+        json.objects("devices", reading.devices(), this::device);
+        json.objects("findings", reading.findings(), this::finding);
+        json.objects("issues", issues, this::issue);
+    }
+
+    private void sheet(SheetReading sheet) {
+        json.text("name", sheet.name()).text("role", sheet.role() == null ? null : sheet.role().name())
+                .number("headerRow", sheet.headerRow());
+        json.objects("columns", sheet.columns(), column -> json.text("column", column.column())
+                .text("header", column.header()).text("field", column.field()));
+        json.number("rows", sheet.rows()).number("accepted", sheet.accepted()).number("setAside", sheet.setAside());
+    }
+
+    private void device(Device device) {
+        json.text("id", device.id()).text("serial", device.serial()).text("name", device.name())
+                .text("genericName", device.genericName()).text("manufacturer", device.manufacturer())
+                .text("model", device.model()).text("serviceProvider", device.serviceProvider())
+                .text("deviceClass", device.deviceClass()).text("facility", device.facility())
+                .text("department", device.department()).text("location", device.location())
+                .word("asset", device.asset().value()).text("category", device.category())
+                .text("os", device.os()).text("osVersion", device.osVersion()).texts("software", device.software())
+                .text("ip", device.ip()).text("mac", device.mac()).text("hostname", device.hostname())
+                .text("segment", device.segment()).word("exposure", device.exposure().value())
+                .date("supportEnds", device.supportEnds()).date("softwareSupportEnds", device.softwareSupportEnds())
+                .word("support", device.support().value()).word("safety", device.safety().value())
+                .word("operation", device.operation().value()).word("leak", device.leak().value())
+                .text("group", device.group()).number("quantity", device.quantity())
+                .word("status", device.status()).text("owner", device.owner()).text("note", device.note())
+                .texts("estimated", estimated(device));
+        source(device.source());
+    }
+
+    private static List<String> estimated(Device device) {
+        List<String> names = new ArrayList<>();
+        add(names, "asset", device.asset());
+        add(names, "exposure", device.exposure());
+        add(names, "support", device.support());
+        add(names, "safety", device.safety());
+        add(names, "operation", device.operation());
+        add(names, "leak", device.leak());
+        return names;
+    }
+
+    private static void add(List<String> names, String name, Sourced<?> value) {
+        if (value.origin().isEstimate()) {
+            names.add(name);
+        }
+    }
+
+    private void finding(Tracked tracked) {
+        Finding finding = tracked.finding();
+        json.text("id", finding.id()).date("discovered", finding.discovered()).text("deviceId", finding.deviceId())
+                .text("deviceName", finding.deviceName()).flag("deviceInInventory", !tracked.implied())
+                .text("software", finding.software())
+                .texts("vulnerabilities", finding.vulnerabilities());
+        json.object("cvss", () -> cvss(finding.cvss()));
+        json.text("assessmentText", finding.assessmentText()).word("assessment", finding.assessment())
+                .word("treatment", finding.treatment()).text("treatmentText", finding.treatmentText())
+                .text("action", finding.action()).word("status", finding.status())
+                .date("plannedCompletion", finding.plannedCompletion()).date("completed", finding.completed())
+                .text("note", finding.note()).word("patch", finding.patch().value())
+                .word("exploitation", finding.exploitation().value()).word("cost", finding.cost())
+                .text("owner", finding.owner()).text("approver", finding.approver())
+                .date("acceptedUntil", finding.acceptedUntil()).date("catchUpDate", finding.catchUpDate());
+        source(finding.source());
+    }
+
+    void cvss(Cvss cvss) {
+        json.text("version", cvss.version()).text("vector", cvss.vector()).number("score", cvss.score());
+    }
+
+    void source(Source source) {
+        json.object("source", () -> json.text("file", source.file()).text("sheet", source.sheet()).number("row", source.row()));
+    }
+
+    private void issue(Issue issue) {
+        json.text("code", issue.code()).text("severity", issue.severity().name()).text("file", issue.place().file())
+                .text("sheet", issue.place().sheet()).text("cell", issue.place().cell()).number("row", issue.place().row())
+                .text("column", issue.column()).text("value", issue.value()).text("message", issue.message().in(language));
+    }
+}

@@ -1,0 +1,59 @@
+package jp.mimamori.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import jp.mimamori.assessment.Planned;
+import jp.mimamori.assessment.json.ResultJson;
+import jp.mimamori.report.xlsx.PlanWorkbook;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code mimamori plan}: the main job, from a hospital's files to the plan workbook. */
+@Command(name = "plan", mixinStandardHelpOptions = true)
+final class PlanCommand implements Callable<Integer> {
+
+    @Mixin
+    private Inputs inputs;
+    @Option(names = "--out", paramLabel = "FILE", defaultValue = "plan.xlsx")
+    private Path out = Path.of("plan.xlsx");
+    @Option(names = "--from", paramLabel = "DATE")
+    private @Nullable LocalDate from;
+    @Option(names = "--weeks", paramLabel = "N", defaultValue = "13")
+    private int weeks = 13;
+    @Mixin
+    private Search search;
+    @Mixin
+    private Reporting reporting;
+    @Mixin
+    private House house;
+    private final Workshop workshop;
+
+    PlanCommand(Workshop workshop) {
+        this.workshop = workshop;
+        this.inputs = new Inputs();
+        this.search = new Search();
+        this.reporting = new Reporting();
+        this.house = new House();
+    }
+
+    @Override
+    public Integer call() {
+        Terminal terminal = workshop.terminal();
+        Search.requireRange("--weeks", weeks, 1, 26);
+        reporting.prepare(terminal);
+        workshop.checkWorkbook(out, inputs, reporting);
+        Planned planned = workshop.plan(inputs, house, from, weeks, search.effort());
+        workshop.writeWorkbook(out, to -> new PlanWorkbook().write(planned, terminal.language(), to));
+        reporting.writeJson(terminal, stream -> new ResultJson(terminal.language()).write(planned, stream));
+        Summary summary = new Summary(terminal);
+        summary.reading(planned.assessed().reading());
+        summary.decisions(planned.assessed());
+        summary.windows(planned.problem(), planned.schedule());
+        summary.problems(planned.issues());
+        summary.written(out);
+        return Exit.DONE;
+    }
+}

@@ -1,0 +1,80 @@
+package jp.mimamori.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The options every command has for its result: its language, and the file for the machine-readable form. */
+final class Reporting {
+
+    @Mixin
+    private Spoken spoken = new Spoken();
+
+    @Option(names = "--json", paramLabel = "FILE")
+    private @Nullable Path json;
+
+    Reporting() {
+    }
+
+    /** Fails before the work begins where the JSON could not be written in the end. */
+    void prepare(Terminal terminal) {
+        if (json != null) {
+            if (isStandardOutput(json)) {
+                terminal.takeStandardOutput();
+            } else {
+                Target.check(json);
+            }
+        }
+    }
+
+    boolean wantsJson() {
+        return json != null;
+    }
+
+    /** Whether {@code file} is another name of the JSON file, so that one result would overwrite the other. */
+    boolean isSame(Path file) {
+        return json != null && !isStandardOutput(json)
+                && json.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize());
+    }
+
+    void writeJson(Terminal terminal, Target.Content content) {
+        if (json == null) {
+            return;
+        }
+        if (!isStandardOutput(json)) {
+            Target.write(json, content);
+            return;
+        }
+        toStandardOutput(terminal, out -> {
+            content.writeTo(out);
+            out.write('\n');
+        });
+    }
+
+    /** Lines go to standard output where no file is named. */
+    void writeLines(Terminal terminal, Target.Content content) {
+        if (json == null || isStandardOutput(json)) {
+            toStandardOutput(terminal, content);
+        } else {
+            Target.write(json, content);
+        }
+    }
+
+    private void toStandardOutput(Terminal terminal, Target.Content content) {
+        try {
+            OutputStream out = terminal.takeStandardOutput();
+            content.writeTo(out);
+            out.flush();
+        } catch (IOException e) {
+            throw Target.unwritable(Path.of("-"), jp.mimamori.language.Wording.of(Target.class)
+                    .message("target.failed", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static boolean isStandardOutput(Path file) {
+        return file.toString().equals("-");
+    }
+}

@@ -1,0 +1,199 @@
+package jp.mimamori.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import jp.mimamori.assessment.Assessed;
+import jp.mimamori.assessment.MainJob;
+import jp.mimamori.assessment.Planned;
+import jp.mimamori.decision.drools.DroolsEngine;
+import jp.mimamori.decision.json.DecideLines;
+import jp.mimamori.decision.json.DecideSummary;
+import jp.mimamori.decision.table.PolicyException;
+import jp.mimamori.intake.Intake;
+import jp.mimamori.intake.Reading;
+import jp.mimamori.intake.UnusableFileException;
+import jp.mimamori.language.Message;
+import jp.mimamori.language.Wording;
+import jp.mimamori.planning.Horizon;
+import jp.mimamori.planning.InvalidProblemException;
+import jp.mimamori.planning.Planner;
+import jp.mimamori.planning.Problem;
+import jp.mimamori.planning.ProblemBuilder;
+import jp.mimamori.planning.Schedule;
+import jp.mimamori.planning.json.ProblemJson;
+import jp.mimamori.planning.json.ScheduleJson;
+import jp.mimamori.planning.solver.WindowPlanner;
+import jp.mimamori.policy.PolicyLoader;
+import jp.mimamori.settings.Shelf;
+import jp.mimamori.trace.Issue;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/** Wires the house by hand and runs its jobs for the commands, turning whatever cannot be used into a {@link Failure}. */
+final class Workshop implements CommandLine.IFactory {
+
+    private static final Wording WORDS = Wording.of(Workshop.class);
+
+    private final Terminal terminal;
+    private final Clock clock = Clock.systemDefaultZone();
+
+    Workshop(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    /** Commands get this workshop; everything else is made by its own constructor. */
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+        try {
+            return type.getDeclaredConstructor(Workshop.class).newInstance(this);
+        } catch (NoSuchMethodException none) {
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+
+    Reading read(Inputs inputs, House house) {
+        return read(inputs, house.shelf());
+    }
+
+    private Reading read(Inputs inputs, Shelf shelf) {
+        List<jp.mimamori.intake.InputFile> files = inputs.files();
+        try {
+            return new Intake(shelf).read(files, inputs.asOf(clock), terminal::progress);
+        } catch (UnusableFileException e) {
+            throw new Failure(Exit.UNUSABLE_INPUT, e.issue().message());
+        }
+    }
+
+    Assessed assess(Inputs inputs, House house) {
+        return assess(inputs, house.shelf());
+    }
+
+    /** The rules compile on the second core while the files are read. */
+    private Assessed assess(Inputs inputs, Shelf shelf) {
+        CompletableFuture<DroolsEngine> engine = CompletableFuture.supplyAsync(() -> engine(shelf));
+        Reading reading = read(inputs, shelf);
+        terminal.progress(WORDS.message("progress.compiling"));
+        return new MainJob(terminal::progress).assess(reading, joined(engine), inputs.imported(clock));
+    }
+
+    Planned plan(Inputs inputs, House house, @Nullable LocalDate from, int weeks, Planner.Effort effort) {
+        Shelf shelf = house.shelf();
+        Assessed assessed = assess(inputs, shelf);
+        Horizon horizon = Horizon.of(inputs.asOf(clock), from, weeks);
+        return new MainJob(terminal::progress).plan(assessed, new ProblemBuilder(shelf), horizon, new WindowPlanner(), effort);
+    }
+
+    /** The policy on {@code shelf}, compiled; exit status 4 where that fails, with every problem and its cell. */
+    DroolsEngine engine(Shelf shelf) {
+        try {
+            return DroolsEngine.of(PolicyLoader.load(shelf));
+        } catch (PolicyException e) {
+            throw new Failure(Exit.UNUSABLE_POLICY, e.issues().stream().map(Workshop::line).toList());
+        } catch (UncheckedIOException e) {
+            throw new Failure(Exit.UNUSABLE_POLICY, WORDS.message("policy.missing", String.valueOf(e.getCause().getMessage())));
+        }
+    }
+
+    private static DroolsEngine joined(CompletableFuture<DroolsEngine> engine) {
+        try {
+            return engine.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static Message line(Issue issue) {
+        return WORDS.message("issue.line", issue.code(), issue.place().text(), issue.message());
+    }
+
+    void decide(Path facts, House house, Reporting reporting) {
+        DecideLines lines = new DecideLines(engine(house.shelf()));
+        boolean standardInput = facts.toString().equals("-");
+        if (!standardInput && !Files.isRegularFile(facts)) {
+            throw new Failure(Exit.UNUSABLE_INPUT, WORDS.message("input.missing", facts.toString()));
+        }
+        try (InputStream in = standardInput ? System.in : new BufferedInputStream(Files.newInputStream(facts), 1 << 16)) {
+            DecideSummary[] summary = new DecideSummary[1];
+            reporting.writeLines(terminal, out -> summary[0] = lines.run(in, out, terminal.language(),
+                    done -> terminal.progress(WORDS.message("progress.lines", done))));
+            terminal.say(WORDS.message("summary.lines", summary[0].decided(), summary[0].failed()));
+        } catch (IOException e) {
+            throw new Failure(Exit.UNUSABLE_INPUT, WORDS.message("input.unreadable", facts.toString()));
+        }
+    }
+
+    Problem problem(Path file, @Nullable Path previous) {
+        Path reading = file;
+        try {
+            require(file);
+            Problem problem = ProblemJson.read(file);
+            if (previous == null) {
+                return problem;
+            }
+            reading = previous;
+            require(previous);
+            return problem.published(ScheduleJson.read(previous));
+        } catch (InvalidProblemException e) {
+            throw new Failure(Exit.UNUSABLE_INPUT, e.issues().stream().map(Workshop::line).toList());
+        } catch (IOException e) {
+            throw new Failure(Exit.UNUSABLE_INPUT, WORDS.message("input.unreadable", reading.toString()));
+        }
+    }
+
+    private static void require(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new Failure(Exit.UNUSABLE_INPUT, WORDS.message("input.missing", file.toString()));
+        }
+    }
+
+    Schedule schedule(Problem problem, Planner.Effort effort) {
+        try {
+            return new WindowPlanner().plan(problem, effort, now -> terminal.progress(
+                    WORDS.message("progress.solving", now.seconds(), now.unplaced(), now.soft())));
+        } catch (InvalidProblemException e) {
+            throw new Failure(Exit.UNUSABLE_INPUT, e.issues().stream().map(Workshop::line).toList());
+        }
+    }
+
+    /** Refuses a target before the work begins rather than after it. */
+    void checkWorkbook(Path target, Inputs inputs, Reporting reporting) {
+        if (!target.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx")) {
+            throw new Failure(Exit.USAGE, WORDS.message("target.notXlsx", target.toString()));
+        }
+        if (inputs.isInput(target)) {
+            throw new Failure(Exit.USAGE, WORDS.message("target.isInput", target.toString()));
+        }
+        if (reporting.isSame(target)) {
+            throw new Failure(Exit.USAGE, WORDS.message("target.isJson", target.toString()));
+        }
+        Target.check(target);
+    }
+
+    /** Writes a workbook, which the report does whole or not at all. */
+    void writeWorkbook(Path target, WorkbookContent content) {
+        terminal.progress(WORDS.message("progress.writing", target.toString()));
+        try {
+            content.writeTo(target);
+        } catch (IOException e) {
+            throw Target.unwritable(target, WORDS.message("target.failed", String.valueOf(e.getMessage())));
+        }
+    }
+
+    @FunctionalInterface
+    interface WorkbookContent {
+        void writeTo(Path target) throws IOException;
+    }
+}

@@ -1,0 +1,148 @@
+package jp.mimamori.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people meet before anything is read: help, wrong usage, files that are no spreadsheets, targets that cannot be written. */
+class CommandLineTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "plan", "read", "assess", "decide", "schedule", "policy", "policy check"})
+    void every_command_has_help_in_both_languages_with_an_example(String command) throws Exception {
+        String[] words = command.isEmpty() ? new String[0] : command.split(" ");
+        String japanese = help(words, "ja");
+        String english = help(words, "en");
+        assertThat(japanese).contains("使い方:", "例:", "mimamori " + command).doesNotContain("Usage:");
+        assertThat(english).contains("Usage:", "Example:", "mimamori " + command);
+        assertThat(english).doesNotContainPattern("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
+        assertThat(optionsWithoutWords(japanese)).isEmpty();
+        assertThat(optionsWithoutWords(english)).isEmpty();
+    }
+
+    private String help(String[] words, String language) throws Exception {
+        Object[] args = Stream.concat(Stream.of(words), Stream.of("--help", "--lang", language)).toArray();
+        if (words.length == 0) {
+            args = new Object[] {"--help"};
+            return Program.in(folder).withOption("-Duser.language=" + language).run(args).out();
+        }
+        Program.Run run = Program.in(folder).run(args);
+        assertThat(run.exit()).isZero();
+        return run.out();
+    }
+
+    private static List<String> optionsWithoutWords(String help) {
+        return help.lines().filter(line -> line.matches("\\s+-[-\\w, ]+(=\\S+)?\\s*")).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plan --nosuch x.xlsx", "nosuch", "plan", "plan x.xlsx --as-of 31/12/2025", "plan x.xlsx --lang fr",
+            "plan x.xlsx --weeks 0", "plan x.xlsx --seconds -1", "read nosuchrole=x.xlsx", "policy", "plan x.xlsx --out plan.pdf"})
+    void wrong_usage_is_one_clear_line_and_status_2(String line) throws Exception {
+        Program.Run run = Program.in(folder).run((Object[]) line.split(" "));
+        assertThat(run.exit()).isEqualTo(Exit.USAGE);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).startsWith("mimamori: ").doesNotContain("Exception", "\tat ");
+        assertThat(run.err().lines().count()).isLessThanOrEqualTo(2);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void a_file_that_is_not_there_is_named() throws Exception {
+        Program.Run run = Program.in(folder).run("plan", "無い台帳.xlsx");
+        assertThat(run.exit()).isEqualTo(Exit.UNUSABLE_INPUT);
+        assertThat(run.err()).contains("無い台帳.xlsx").doesNotContain("Exception");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<html><body>ログインしてください</body></html>", "PK\u0003\u0004 cut short", "ただの文章です。"})
+    void a_file_that_is_no_spreadsheet_gives_one_line_and_nothing_written(String content) throws Exception {
+        Path file = Files.writeString(folder.resolve("台帳.xlsx"), content);
+        Program.Run run = Program.in(folder).run("plan", file, "--out", "plan.xlsx", "--json", "plan.json");
+        assertThat(run.exit()).isEqualTo(Exit.UNUSABLE_INPUT);
+        assertThat(run.err().lines().filter(l -> l.startsWith("mimamori: "))).hasSize(1).first().asString().contains("台帳.xlsx");
+        assertThat(run.err()).doesNotContain("Exception", "\tat ");
+        assertThat(files()).containsExactly("台帳.xlsx");
+    }
+
+    @Test
+    void one_unusable_file_among_several_stops_all_and_writes_nothing() throws Exception {
+        Path good = ledger();
+        Path bad = Files.writeString(folder.resolve("壊れた.xlsx"), "");
+        Program.Run run = Program.in(folder).run("plan", good, bad, "--seconds", "0");
+        assertThat(run.exit()).isEqualTo(Exit.UNUSABLE_INPUT);
+        assertThat(run.err()).contains("壊れた.xlsx");
+        assertThat(files()).containsExactlyInAnyOrder("台帳.csv", "壊れた.xlsx");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nosuchfolder/plan.xlsx", "folder.xlsx"})
+    void a_target_that_cannot_be_written_is_told_before_the_work(String target) throws Exception {
+        Path good = ledger();
+        Files.createDirectory(folder.resolve("folder.xlsx"));
+        Program.Run run = Program.in(folder).run("plan", good, "--out", target, "--seconds", "0");
+        assertThat(run.exit()).isEqualTo(Exit.FAULT);
+        assertThat(run.err()).startsWith("mimamori: ").contains(target).doesNotContain("Exception");
+        assertThat(files()).containsExactlyInAnyOrder("台帳.csv", "folder.xlsx");
+    }
+
+    @Test
+    void a_ledger_is_never_overwritten() throws Exception {
+        Path good = Files.move(ledger(), folder.resolve("台帳.xlsx"));
+        String before = Files.readString(good);
+        Program.Run run = Program.in(folder).run("plan", good, "--out", "台帳.xlsx", "--seconds", "0");
+        assertThat(run.exit()).isEqualTo(Exit.USAGE);
+        assertThat(run.err()).contains("台帳.xlsx");
+        assertThat(Files.readString(good)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-Dfile.encoding=Shift_JIS", "-Dfile.encoding=US-ASCII", "-Duser.language=tr"})
+    void japanese_names_and_texts_survive_any_default_charset(String option) throws Exception {
+        Path good = ledger();
+        Program.Run run = Program.in(folder).withOption(option).run("read", good, "--json", "読み.json", "--lang", "ja");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).contains("台帳.csv");
+        assertThat(Files.readString(folder.resolve("読み.json"))).contains("輸液ポンプ", "台帳.csv");
+    }
+
+    @Test
+    void japanese_names_survive_a_locale_that_knows_no_japanese() throws Exception {
+        Path good = ledger();
+        Program.Run run = Program.in(folder).withLocale("C").run("read", good, "--json", "読み.json");
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(Files.readString(folder.resolve("読み.json"))).contains("輸液ポンプ", "台帳.csv");
+    }
+
+    @Test
+    void json_on_standard_output_is_nothing_but_json() throws Exception {
+        Program.Run run = Program.in(folder).run("read", ledger(), "--json", "-");
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).startsWith("{").endsWith("}\n");
+        assertThat(run.err()).contains("台帳.csv");
+    }
+
+    private Path ledger() throws Exception {
+        return Files.writeString(folder.resolve("台帳.csv"), """
+                管理番号,発見日,機器名,機器ID,ソフトウェア/OS,脆弱性情報,深刻度（CVSS）,リスク評価,対応方針,対応内容,対応状況,完了予定日,完了日,備考
+                V-1,2026-09-01,輸液ポンプ,ME-1,,CVE-2020-0796,CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:C/C:H/I:H/A:H,重大,修正,,未対応,2026-10-31,,
+                """);
+    }
+
+    private List<String> files() throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(f -> f.getFileName().toString()).toList();
+        }
+    }
+}
