@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import jp.mimamori.decision.FindingDecision;
 import jp.mimamori.decision.Urgency;
 import jp.mimamori.inventory.Calendars;
@@ -53,21 +51,22 @@ public final class ProblemBuilder {
         SiteCalendar calendar = new SiteCalendar(grid, fleet, settings, holidays, assumptions).with(calendars.siteDays());
         DeviceUse use = new DeviceUse(grid, UtilisationDefaults.of(shelf, assumptions), fleet, calendars, assumptions);
         RedundancyGroups groups = new RedundancyGroups(fleet, settings.groupShare(), assumptions);
-        Crew crew = new Crew(grid, fleet, settings, StaffRoles.of(shelf, assumptions), calendar, assumptions);
+        StaffRoles roles = StaffRoles.of(shelf, assumptions);
+        Crew crew = new Crew(calendars.shifts(), actions, grid, fleet, settings, roles, calendar,
+                grid.floor(asOf.plusDays(1).atStartOfDay()), assumptions);
         VendorVisits visits = new VendorVisits(grid, fleet, settings, calendar, asOf, calendars.vendorDays(),
-                crew.vendorRows(calendars.shifts()), assumptions);
+                calendars.shifts().stream().filter(roles::isVendor).toList(), assumptions);
 
-        int tomorrow = grid.floor(asOf.plusDays(1).atStartOfDay());
         List<Fleet.Member> planned = actions.stream().map(Action::member).distinct().toList();
         List<Vendor> vendors = visits.vendors(actions.stream().filter(action -> action.work().vendor()).toList());
-        Tasks tasks = tasks(actions, grid, settings, asOf, visits, assumptions);
+        Tasks tasks = tasks(actions, grid, settings, asOf, crew, visits, assumptions);
         Problem problem = new Problem("plan-" + asOf, grid.start(), grid.zone(), grid.minutes(), grid.grains(),
                 Problem.Weights.DEFAULT,
                 calendar.premium(),
                 fleet.sites().stream().map(site -> new Site(site, calendar.blackouts(site))).toList(),
                 groups.groups(planned),
                 planned.stream().map(member -> device(member, groups, calendar, use)).toList(),
-                crew.staff(calendars.shifts(), neededRoles(actions), tomorrow),
+                crew.staff(),
                 vendors,
                 tasks.problem());
         use.tellEstimates();
@@ -82,21 +81,12 @@ public final class ProblemBuilder {
                 use.utilisation(member), Grid.merged(taken));
     }
 
-    private static Map<String, Map<String, Integer>> neededRoles(List<Action> actions) {
-        Map<String, Map<String, Integer>> needed = new LinkedHashMap<>();
-        for (Action action : actions) {
-            Map<String, Integer> site = needed.computeIfAbsent(action.member().site(), any -> new TreeMap<>());
-            action.work().roles().forEach(role -> site.merge(role, 1, Integer::sum));
-        }
-        return needed;
-    }
-
     private record Tasks(List<PatchTask> problem, List<Maintenance> maintenance) {
     }
 
     /** Tasks in the order of their actions, numbered T-001, T-002 … */
-    private static Tasks tasks(List<Action> actions, Grid grid, PlanningSettings settings, LocalDate asOf, VendorVisits visits,
-            Assumptions assumptions) {
+    private static Tasks tasks(List<Action> actions, Grid grid, PlanningSettings settings, LocalDate asOf, Crew crew,
+            VendorVisits visits, Assumptions assumptions) {
         Map<Action, List<Lot.Window>> windows = new IdentityHashMap<>();
         Map<Action, List<String>> ids = new IdentityHashMap<>();
         int count = actions.stream().mapToInt(action -> {
@@ -127,7 +117,7 @@ public final class ProblemBuilder {
                 Lot.Window window = windows.get(action).get(part);
                 tasks.add(new PatchTask(own.get(part), action.member().id(), grid.lengthOf(window.minutes()),
                         earliest(action, grid, asOf), grid.floor(action.due(asOf).plusDays(1).atStartOfDay()), action.risk(),
-                        action.work().roles(), action.work().vendor() ? visits.vendor(action.member()) : null,
+                        crew.roles(action), action.work().vendor() ? visits.vendor(action.member()) : null,
                         part == 0 ? first : List.of(own.get(0)), null, false));
                 maintenance.add(new Maintenance(own.get(part), action.member().device(), action.findings(), action.tentative(),
                         action.route().label(), window.units(), part + 1, own.size()));

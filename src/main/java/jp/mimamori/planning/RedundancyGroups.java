@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.mimamori.inventory.Device;
 import jp.mimamori.inventory.DeviceStatus;
@@ -14,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which devices stand in for each other, and how many of them may be out at once. Where no column names a redundancy group,
- * the devices of one category (else of one name) in one department form one: a ward never loses all of a kind at once
+ * the devices of one category and name in one department form one: a ward never loses all of a kind at once
  * because nobody wrote a column. The limit is one in {@code group.share} of those that are there (spares count,
  * devices disposed of, out of use or on loan do not), at least one. A lot counts as its quantity; it never has more than one
  * unit out, since its units are worked on one after another.
  */
 final class RedundancyGroups {
+
+    /** What tells the units of a kind apart at the end of their names: A, 2号機, (3), No.4. */
+    private static final Pattern UNIT = Pattern.compile("[-_#(]*(no\\.?)?([a-z]|[0-9]+)(号機|号|台目)?\\)?$");
 
     private final Map<String, List<Fleet.Member>> members = new LinkedHashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -91,8 +95,11 @@ final class RedundancyGroups {
         if (isNamed(member)) {
             return "named/" + member.site() + "/" + PlainText.of(device.group());
         }
-        String kind = device.category() != null ? device.category() : PlainText.of(device.name());
-        return kind.isEmpty() ? null : "derived/" + member.site() + "/" + kind + "/" + PlainText.of(device.department());
+        // CT装置A and CT装置B are one kind; a floor switch and a VPN gateway are not, though both are of the network
+        String name = PlainText.of(device.name());
+        String stem = UNIT.matcher(name).replaceFirst("");
+        String kind = device.category() + "/" + (stem.isEmpty() ? name : stem);
+        return kind.equals("null/") ? null : "derived/" + member.site() + "/" + kind + "/" + PlainText.of(device.department());
     }
 
     private static String name(Fleet.Member member) {

@@ -15,8 +15,11 @@ public final class StaffRoles {
     /** Rows of a staff sheet that are a vendor's engineer, not staff. */
     static final String VENDOR = "VENDOR";
 
-    /** @param people how many are assumed where there is no staff sheet */
-    record Role(String code, Bilingual label, List<String> words, int people) {
+    /**
+     * @param people   how many are assumed where there is no staff sheet
+     * @param byDevice whether somebody whose skills name devices works on these only
+     */
+    record Role(String code, Bilingual label, List<String> words, int people, boolean byDevice) {
     }
 
     private final List<Role> roles;
@@ -34,13 +37,37 @@ public final class StaffRoles {
         return new StaffRoles(VocabularyFile.read(shelf, "roles.csv", assumptions, row -> new Role(row.text("role"),
                 new Bilingual(row.text("label_ja"), row.text("label_en")),
                 PlainText.items(row.text("words")).stream().map(PlainText::of).toList(),
-                row.number("assumed_people", 0, 1000))));
+                row.number("assumed_people", 0, 1000), row.oneOf("by_device", List.of("yes", "no")).equals("yes"))));
     }
 
-    /** What people call a role, such as 臨床工学技士 for {@code CE}; the code itself where the file does not know it. */
+    /**
+     * What people call a role, such as 臨床工学技士 for {@code CE} and 診療放射線技師（ct） for {@code RT:ct}; the code itself
+     * where the file does not know it.
+     */
     public String label(Language language, String code) {
+        int colon = code.indexOf(':');
+        Role role = role(colon < 0 ? code : code.substring(0, colon));
+        if (role == null) {
+            return code;
+        }
+        String label = role.label().in(language);
+        String device = code.substring(colon + 1);
+        return colon < 0 ? label : language == Language.JA ? label + "（" + device + "）" : label + " (" + device + ")";
+    }
+
+    boolean isVendor(StaffShift shift) {
+        return of(shift).contains(VENDOR);
+    }
+
+    /** Whether a skill that names devices limits somebody of this role to them. */
+    boolean isByDevice(String code) {
         Role role = role(code);
-        return role == null ? code : role.label().in(language);
+        return role != null && role.byDevice();
+    }
+
+    /** Whether a skill speaks of a role and not of a device. */
+    boolean isRole(String skill) {
+        return !mentioned(skill).isEmpty();
     }
 
     /** People assumed for a role where there is no staff sheet, at least 1. */

@@ -2,6 +2,7 @@ package jp.mimamori.planning;
 
 import static jp.mimamori.planning.Hospital.AS_OF;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import jp.mimamori.decision.Urgency;
+import jp.mimamori.inventory.Asset;
 import jp.mimamori.inventory.Calendars;
 import jp.mimamori.inventory.StaffShift;
 import jp.mimamori.language.Language;
@@ -71,8 +73,35 @@ class CalendarsOfAProblemTest {
     }
 
     @Test
+    void a_skill_that_names_a_device_qualifies_for_it_and_for_no_other() {
+        hospital.shift("臨工A", "院内", at(16, 8, 30), at(16, 17, 15), "CT");
+        hospital.shift("放技B", "放射線技師", at(16, 8, 30), at(16, 17, 15), "MRI");
+        hospital.shift("放技C", "放射線技師", at(16, 8, 30), at(16, 17, 15));
+        ct("A");
+        hospital.fix(hospital.device("M", "MRI装置", "mri"), null, Urgency.DEFER);
+        hospital.fix(hospital.device("X", "X線撮影装置", "xray"), null, Urgency.DEFER);
+        hospital.fix(hospital.device("V", "人工呼吸器", "ventilator"), null, Urgency.DEFER);
+        Plan plan = hospital.plan();
+        assertThat(plan.problem().tasks()).extracting(Problem.PatchTask::roles)
+                .containsExactly(List.of("RT:ct"), List.of("RT:mri"), List.of("RT"), List.of("CE"));
+        assertThat(plan.problem().staff()).extracting(Problem.Staff::id, Problem.Staff::skills).containsExactly(
+                tuple("臨工A", List.of("RT:ct")), tuple("放技B", List.of("RT:mri")), tuple("放技C", List.of("RT:ct", "RT:mri", "RT")));
+        assertThat(codes(plan)).contains("PLAN-002");
+        assertThat(StaffRoles.of(Shelf.shipped()).label(Language.JA, "RT:ct")).isEqualTo("診療放射線技師（ct）");
+    }
+
+    @Test
+    void a_skill_that_is_a_role_binds_nobody_to_devices() {
+        hospital.shift("情シスA", "院内", at(16, 8, 30), at(16, 17, 15), "ネットワーク");
+        hospital.fix(hospital.device("N", "ネットワークスイッチ", "network", d -> d.asset = Asset.IT), null, Urgency.DEFER);
+        hospital.fix(hospital.device("P", "業務端末", "pc", d -> d.asset = Asset.IT), null, Urgency.DEFER);
+        assertThat(hospital.plan().problem().staff()).singleElement()
+                .satisfies(person -> assertThat(person.skills()).containsExactly("IT"));
+    }
+
+    @Test
     void nobody_is_invented_for_a_role_the_staff_sheet_lacks() {
-        hospital.shift("臨工A", "院内", at(15, 8, 30), at(15, 17, 15), "CT");
+        hospital.shift("臨工A", "院内", at(15, 8, 30), at(15, 17, 15), "透析");
         hospital.shift("佐藤", "院内", at(15, 8, 30), at(15, 17, 15));
         ct("A");
         Plan plan = hospital.plan();

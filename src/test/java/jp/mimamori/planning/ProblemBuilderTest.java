@@ -287,6 +287,18 @@ class ProblemBuilderTest {
     }
 
     @Test
+    void units_of_a_kind_are_one_group_and_different_things_of_one_category_are_not() {
+        for (String name : List.of("CT装置A", "CT装置B", "CT装置 3号機")) {
+            hospital.fix(hospital.device(name, name, "ct"), null, Urgency.DEFER);
+        }
+        for (String name : List.of("フロアスイッチ", "フロアスイッチ", "フロアスイッチ", "VPN装置", "VPN装置")) {
+            hospital.fix(hospital.device(null, name, "network", d -> d.asset = Asset.IT), null, Urgency.DEFER);
+        }
+        assertThat(hospital.plan().problem().groups()).containsExactly(new Problem.Group("CT装置A", 1),
+                new Problem.Group("フロアスイッチ", 1), new Problem.Group("VPN装置", 1));
+    }
+
+    @Test
     void every_category_the_estimator_knows_has_its_own_row_and_week() {
         Shelf shelf = Shelf.shipped();
         assumeTrue(shelf.list("spreadsheets/vocabulary", "categories.csv").size() == 1, "categories.csv is not on the shelf");

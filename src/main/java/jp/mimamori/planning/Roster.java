@@ -1,0 +1,132 @@
+package jp.mimamori.planning;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import jp.mimamori.inventory.StaffShift;
+import jp.mimamori.planning.Problem.Interval;
+
+/**
+ * The people of the staff sheets. Beyond the last day of the sheets their pattern is repeated (four weeks where it is that
+ * long, else one), without holidays.
+ */
+final class Roster {
+
+    /** A person, the roles their rows speak of, and the devices their skills name. */
+    static final class Person {
+        private final String name;
+        private final String site;
+        private final Set<String> roles = new LinkedHashSet<>();
+        private final Set<Fleet.Member> devices = new LinkedHashSet<>();
+        private final List<StaffShift> shifts = new ArrayList<>();
+
+        private Person(String name, String site) {
+            this.name = name;
+            this.site = site;
+        }
+
+        String name() {
+            return name;
+        }
+
+        String site() {
+            return site;
+        }
+
+        /**
+         * Whether they can take a role in the work on a device: somebody whose skills name devices works on these, and on
+         * no others where the role is one that goes by devices; anybody else goes by their role.
+         */
+        boolean canTake(String role, Fleet.Member member, StaffRoles words) {
+            if (!words.isByDevice(role) || devices.isEmpty()) {
+                return roles.contains(role);
+            }
+            return devices.contains(member);
+        }
+
+        /** Whether they hold a role without being bound to certain devices. */
+        boolean holds(String role, StaffRoles words) {
+            return roles.contains(role) && (devices.isEmpty() || !words.isByDevice(role));
+        }
+    }
+
+    private final Grid grid;
+    private final SiteCalendar calendar;
+    private final Map<String, Person> people = new LinkedHashMap<>();
+    private final LocalDate first;
+    private final LocalDate last;
+
+    /** @param shifts at least one */
+    Roster(List<StaffShift> shifts, Grid grid, Fleet fleet, StaffRoles words, SiteCalendar calendar, Assumptions assumptions) {
+        this.grid = grid;
+        this.calendar = calendar;
+        this.first = shifts.stream().map(shift -> shift.from().toLocalDate()).min(LocalDate::compareTo).orElseThrow();
+        this.last = shifts.stream().map(shift -> shift.from().toLocalDate()).max(LocalDate::compareTo).orElseThrow();
+        int homeless = 0;
+        for (StaffShift shift : shifts) {
+            String site = fleet.site(shift.facility());
+            Person person = people.computeIfAbsent(site + "/" + PlainText.of(shift.person()), any -> new Person(shift.person(), site));
+            person.roles.addAll(words.of(shift));
+            shift.skills().stream().filter(skill -> !words.isRole(skill)).forEach(skill -> person.devices.addAll(fleet.within(skill)));
+            person.shifts.add(shift);
+            homeless += shift.facility() == null && fleet.sites().size() > 1 ? 1 : 0;
+        }
+        List<Person> unknown = people.values().stream().filter(person -> person.roles.isEmpty() && person.devices.isEmpty()).toList();
+        if (!unknown.isEmpty()) {
+            StaffShift row = unknown.get(0).shifts.get(0);
+            assumptions.warn("PLAN-004", row.source(), row.role(), "plan.role-unknown", unknown.size(),
+                    Assumptions.listed(unknown.stream().map(Person::name).toList()));
+        }
+        if (homeless > 0) {
+            assumptions.assume("PLAN-024", "plan.staff-site", homeless, fleet.site(null));
+        }
+        if (last.plusDays(1).isBefore(grid.end().toLocalDate())) {
+            assumptions.assume("PLAN-003", "plan.roster-repeated", last, last.plusDays(1));
+        }
+    }
+
+    List<Person> people() {
+        return List.copyOf(people.values());
+    }
+
+    private record Span(LocalDateTime from, LocalDateTime to) {
+    }
+
+    /** Grains the person is on shift throughout. */
+    List<Interval> available(Person person) {
+        List<Span> spans = new ArrayList<>();
+        Map<LocalDate, List<StaffShift>> byDay = new TreeMap<>();
+        for (StaffShift shift : person.shifts) {
+            spans.add(new Span(shift.from(), shift.to()));
+            byDay.computeIfAbsent(shift.from().toLocalDate(), any -> new ArrayList<>()).add(shift);
+        }
+        int cycle = ChronoUnit.DAYS.between(first, last) >= 27 ? 28 : 7;
+        for (LocalDate day : grid.days()) {
+            if (day.isAfter(last) && !calendar.rests(day)) {
+                long back = (ChronoUnit.DAYS.between(last, day) + cycle - 1) / cycle * cycle;
+                byDay.getOrDefault(day.minusDays(back), List.of())
+                        .forEach(shift -> spans.add(new Span(shift.from().plusDays(back), shift.to().plusDays(back))));
+            }
+        }
+        spans.sort(Comparator.comparing(Span::from).thenComparing(Span::to));
+        // shifts that touch are one presence: rounded apart they would lose the hour between them
+        List<Span> joined = new ArrayList<>();
+        for (Span span : spans) {
+            Span before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (before != null && !span.from().isAfter(before.to())) {
+                joined.set(joined.size() - 1, new Span(before.from(), span.to().isAfter(before.to()) ? span.to() : before.to()));
+            } else {
+                joined.add(span);
+            }
+        }
+        return Grid.merged(joined.stream().flatMap(span -> grid.inside(span.from(), span.to()).stream()).toList());
+    }
+}
