@@ -28,6 +28,7 @@ final class XlsxParts {
     private final String file;
     private final Limits limits;
     private long unzipped;
+    private boolean strict;
 
     XlsxParts(ZipFile zip, String file, Limits limits) {
         this.zip = zip;
@@ -37,6 +38,11 @@ final class XlsxParts {
 
     /** A relation of a part: what it is, and the part it points to. */
     record Relation(String type, String target, boolean external) {
+    }
+
+    /** Whether the relations read so far are those of Strict Open XML. */
+    boolean isStrict() {
+        return strict;
     }
 
     boolean has(String part) {
@@ -117,6 +123,7 @@ final class XlsxParts {
                 String target = attribute(xml, "Target");
                 String type = attribute(xml, "Type");
                 String id = attribute(xml, "Id");
+                strict |= type != null && type.startsWith("http://purl.oclc.org/ooxml/");
                 if (target != null && type != null && id != null) {
                     boolean external = "External".equals(attribute(xml, "TargetMode"));
                     relations.put(id, new Relation(type.substring(type.lastIndexOf('/') + 1),

@@ -73,6 +73,9 @@ final class XlsxSheets {
     private static String workbookPart(String file, XlsxParts parts) throws IOException, UnusableFileException {
         String part = parts.relations("").values().stream().filter(r -> r.type().equals("officeDocument"))
                 .map(XlsxParts.Relation::target).findFirst().orElse("xl/workbook.xml");
+        if (parts.isStrict()) {
+            throw Refusal.kind(file, "strict");
+        }
         if (part.endsWith(".bin")) {
             throw Refusal.kind(file, "xlsb");
         }
@@ -218,6 +221,9 @@ final class XlsxSheets {
         }
 
         private void cell(javax.xml.stream.XMLStreamReader xml) throws UnusableFileException {
+            if ("d".equals(XlsxParts.attribute(xml, "t"))) {
+                throw Refusal.kind(file, "isoDates");
+            }
             String r = XlsxParts.attribute(xml, "r");
             column = r == null ? column + 1 : CellRef.parse(r).column();
             if (column >= 16_384) {
