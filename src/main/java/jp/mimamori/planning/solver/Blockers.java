@@ -34,7 +34,7 @@ final class Blockers {
             case REDUNDANCY -> tasks(job.inGroup, start, end, names);
             case VENDOR_BUSY -> tasks(job.ofVendor, start, end, names);
             case STAFF_BUSY -> busy(job, start, end, names);
-            case HORIZON, PINNED -> {
+            case HORIZON, EARLIEST, PINNED -> {
                 // the task itself
             }
         }
@@ -42,12 +42,10 @@ final class Blockers {
 
     /** The roles of {@code job} that nobody at its site has; all of them where only enough different people are lacking. */
     List<String> missing(Job job) {
-        var crews = new Crews(problem);
-        String site = problem.sites().get(job.site).id();
         List<String> missing = new ArrayList<>();
-        for (String role : job.task.roles()) {
-            if (crews.people(site, role).length == 0) {
-                missing.add(role);
+        for (int role = 0; role < job.people.length; role++) {
+            if (job.people[role].length == 0) {
+                missing.add(job.task.roles().get(role));
             }
         }
         return missing.isEmpty() ? job.task.roles() : missing;

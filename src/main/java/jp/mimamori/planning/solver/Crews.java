@@ -35,7 +35,7 @@ final class Crews {
     }
 
     /** The people of {@code site} who have {@code role}. */
-    int[] people(String site, String role) {
+    private int[] people(String site, String role) {
         return IntStream.range(0, problem.staff().size())
                 .filter(i -> problem.staff().get(i).site().equals(site) && problem.staff().get(i).skills().contains(role))
                 .toArray();

@@ -3,6 +3,7 @@ package jp.mimamori.planning.solver;
 /** What can stand against a start, in the words of the result. */
 enum Hindrance {
     HORIZON("horizon"),
+    EARLIEST("earliest"),
     PINNED("pinned"),
     BOOKING("booking"),
     BLACKOUT("blackout"),

@@ -134,7 +134,7 @@ final class Occupancy {
             return false;
         }
         int to = from + job.duration;
-        return !groupFull(job, from, to) && !onDevice[job.device].full(from, to) && !vendorFull(job, from, to)
+        return !groupFull(job, from, to) && !deviceFull(job, from, to) && !vendorFull(job, from, to)
                 && (job.vendor < 0 || !newVisit(job, from) || visits[job.vendor] < layout.maxVisits[job.vendor])
                 && inOrder(job, from);
     }
@@ -225,6 +225,10 @@ final class Occupancy {
     /** Whether the group of {@code job} is full at some moment of {@code [from, to)}. */
     boolean groupFull(Job job, int from, int to) {
         return job.group >= 0 && inGroup[job.group].full(from, to);
+    }
+
+    boolean deviceFull(Job job, int from, int to) {
+        return onDevice[job.device].full(from, to);
     }
 
     boolean vendorFull(Job job, int from, int to) {

@@ -21,13 +21,12 @@ final class Probe {
         Set<Hindrance> found = EnumSet.noneOf(Hindrance.class);
         int end = start + job.duration;
         Integer previous = job.task.previous();
+        note(found, Hindrance.EARLIEST, start < job.task.earliest());
         note(found, Hindrance.PINNED, job.pinned() && previous != null && previous != start);
         note(found, Hindrance.BOOKING, layout.grains.within(layout.bookings(job), start, end) > 0);
         note(found, Hindrance.BLACKOUT, layout.grains.within(layout.blackouts(job), start, end) > 0);
         note(found, Hindrance.ORDER, !plan.inOrder(job, start));
-        for (int other : job.onDevice) {
-            note(found, Hindrance.DEVICE_BUSY, overlaps(layout.jobs[other], start, end));
-        }
+        note(found, Hindrance.DEVICE_BUSY, plan.deviceFull(job, start, end));
         note(found, Hindrance.REDUNDANCY, plan.groupFull(job, start, end)
                 || job.group >= 0 && layout.maxOut[job.group] < 1);
         if (job.vendor >= 0) {
@@ -35,10 +34,6 @@ final class Probe {
         }
         people(found, job, start, end);
         return found;
-    }
-
-    boolean overlaps(Job job, int start, int end) {
-        return plan.placed(job) && plan.start(job) < end && plan.end(job) > start;
     }
 
     private void vendor(Set<Hindrance> found, Job job, int start, int end) {

@@ -57,10 +57,10 @@ final class Search {
     }
 
     Found run(Occupancy first, double untilSeconds) {
+        tell(progressOf(-first.hard(), -first.medium(), -first.soft(), unplaced(first)));
         if (layout.movable.length == 0) {
-            return new Found(PatchCalendar.of(first), 0, layout.jobs.length == 0 ? "nothing to plan" : "optimal");
+            return new Found(PatchCalendar.of(first), 0, "optimal");
         }
-        latest = progressOf(-first.hard(), -first.medium(), -first.soft(), first.homeless());
         if (optimal(first.medium(), first.soft())) {
             return new Found(PatchCalendar.of(first), 1, "optimal");
         }
@@ -153,6 +153,10 @@ final class Search {
         return medium == unavoidable && soft == softLimit;
     }
 
+    private int unplaced(Occupancy plan) {
+        return (int) java.util.Arrays.stream(layout.jobs).filter(job -> !plan.placed(job)).count();
+    }
+
     private synchronized void alive() {
         Progress last = latest;
         progress.accept(new Progress(last.hard(), last.medium(), last.soft(), last.unplaced(), elapsed()));
@@ -160,6 +164,7 @@ final class Search {
 
     private synchronized void tell(Progress better) {
         latest = better;
+        progress.accept(better);
     }
 
     private Progress progressOf(long hard, long medium, long soft, int unplaced) {

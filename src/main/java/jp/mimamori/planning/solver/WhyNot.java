@@ -42,13 +42,17 @@ final class WhyNot {
     Schedule.Unassigned unassigned(Job job) {
         int from = Math.max(0, job.task.earliest());
         int last = layout.horizon - job.duration;
+        Integer pin = job.pinned() ? job.task.previous() : null;
+        if (pin != null && (pin < 0 || pin > last)) {
+            var reason = new Schedule.Obstacle(Hindrance.HORIZON.constraint(), WORDS.message("obstacle.pinnedOutside"), List.of());
+            return new Schedule.Unassigned(job.task.id(), List.of(reason), List.of());
+        }
         if (from > last) {
             Message text = WORDS.message("obstacle.horizon", job.duration, Math.max(0, layout.horizon - from));
             var reason = new Schedule.Obstacle(Hindrance.HORIZON.constraint(), text, List.of());
             return new Schedule.Unassigned(job.task.id(), List.of(reason),
                     List.of(WORDS.message("help.horizon", from + job.duration - layout.horizon)));
         }
-        Integer pin = job.pinned() ? job.task.previous() : null;
         boolean anyAllowed = !job.allowed.isEmpty();
         var tally = new Tally();
         Map<Hindrance, Integer> alone = new EnumMap<>(Hindrance.class);
@@ -60,9 +64,12 @@ final class WhyNot {
                 alone.merge(only, 1, Integer::sum);
                 firstAlone.putIfAbsent(only, start);
             }
-            if (pin != null ? start == pin : !anyAllowed || job.allowed.get(start)) {
+            if (pin == null && (!anyAllowed || job.allowed.get(start))) {
                 count(tally, job, start, found);
             }
+        }
+        if (pin != null) {
+            count(tally, job, pin, probe.hindrances(job, pin));
         }
         return new Schedule.Unassigned(job.task.id(), reasons(job, tally), help(job, alone, firstAlone));
     }
@@ -119,7 +126,7 @@ final class WhyNot {
             case REDUNDANCY -> problem.groups().get(job.group).id();
             case BLACKOUT -> problem.sites().get(job.site).id();
             case ORDER -> String.join(", ", job.task.after());
-            case HORIZON, PINNED, BOOKING, DEVICE_BUSY -> job.task.device();
+            case HORIZON, EARLIEST, PINNED, BOOKING, DEVICE_BUSY -> job.task.device();
         };
     }
 }
