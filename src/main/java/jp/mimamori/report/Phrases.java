@@ -150,15 +150,23 @@ public final class Phrases {
     public String action(FindingDecision decision, @Nullable PatchWindow window) {
         Decision outcome = decision.decision();
         String then = switch (outcome.treatment()) {
-            case FIX -> window != null && window.assignment() != null
-                    ? say("action.fix.window", window.assignment().startTime().toLocalDate())
-                    : window != null ? say("action.fix.unplaced") : say("action.fix");
+            case FIX -> fix(outcome, window);
             case MITIGATE -> outcome.controls().isEmpty() ? say("action.mitigate")
                     : say("action.mitigate.control", control(outcome.controls().get(0)));
-            case ACCEPT -> say("action.accept");
+            case ACCEPT -> outcome.acceptanceDays() == null ? say("action.accept") : say("action.accept.days", outcome.acceptanceDays());
         };
         return outcome.provisional() && !outcome.missing().isEmpty()
                 ? say("action.ask", inputs(outcome.missing()), then) : then;
+    }
+
+    private String fix(Decision outcome, @Nullable PatchWindow window) {
+        String patch = window == null ? say("action.fix") : window.assignment() == null ? say("action.fix.unplaced")
+                : say("action.fix.window", window.assignment().startTime().toLocalDate());
+        if (outcome.interimDueDays() == null) {
+            return patch;
+        }
+        return outcome.interimDueDate() == null ? say("action.fix.interim", patch)
+                : say("action.fix.interim.date", patch, outcome.interimDueDate());
     }
 
     /** The device's name, else its model or generic name, else its number. */

@@ -1,0 +1,58 @@
+package jp.mimamori.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import jp.mimamori.decision.FindingDecision;
+import jp.mimamori.inventory.Safety;
+import jp.mimamori.language.Language;
+import jp.mimamori.ledger.Treatment;
+import jp.mimamori.report.sample.SampleHospital;
+import jp.mimamori.trace.Origin;
+import jp.mimamori.trace.Sourced;
+import org.junit.jupiter.api.Test;
+
+class PhrasesTest {
+
+    private final Phrases ja = new Phrases(Language.JA);
+    private final Phrases en = new Phrases(Language.EN);
+
+    @Test
+    void a_fix_that_cannot_wait_names_the_interim_mitigation_and_its_date() {
+        FindingDecision first = PlanSummary.of(SampleHospital.assessed(12)).decisions().get(0);
+        assertThat(first.decision().treatment()).isEqualTo(Treatment.FIX);
+        assertThat(ja.action(first, null)).isEqualTo("修正：作業日を決める。それまで当面の緩和策（期限 2025-11-18）");
+        assertThat(en.action(first, null)).isEqualTo("Fix: agree a date. Until then an interim mitigation (by 2025-11-18)");
+    }
+
+    @Test
+    void what_is_provisional_is_first_asked_about() {
+        FindingDecision provisional = PlanSummary.of(SampleHospital.assessed(40)).decisions().stream()
+                .filter(d -> d.decision().provisional() && d.decision().treatment() == Treatment.MITIGATE).findFirst().orElseThrow();
+        assertThat(ja.action(provisional, null)).startsWith("まず情報確認（悪用状況").endsWith("→ 緩和策：C13 更新・買い替え・廃棄の計画");
+    }
+
+    @Test
+    void alternatives_are_told_as_alternatives_and_an_unknown_control_stays_as_it_is() {
+        assertThat(en.controls(List.of("C7", "C11|C12", "X1")))
+                .isEqualTo("• C7 Watch logs for anomalies\n• C11 Restrict USB and media or C12 Physical access control\n• X1");
+    }
+
+    @Test
+    void estimates_and_unknowns_are_marked() {
+        assertThat(ja.value(Sourced.of(Safety.CRITICAL, Origin.LEDGER))).isEqualTo("重大");
+        assertThat(ja.value(Sourced.of(Safety.CRITICAL, Origin.CATEGORY_DEFAULT))).isEqualTo("重大（推定）");
+        assertThat(en.value(Sourced.of(Safety.CRITICAL, Origin.ESTIMATE))).isEqualTo("Critical (estimated)");
+        assertThat(ja.value(Sourced.unknown(Safety.UNKNOWN))).isEqualTo("不明");
+        assertThat(ja.value((Sourced<?>) null)).isEmpty();
+    }
+
+    @Test
+    void inputs_and_their_values_have_words_in_both_languages() {
+        assertThat(ja.inputs(List.of("exploitation", "cvssScore"))).isEqualTo("悪用状況、CVSS基本値");
+        assertThat(en.value("exploitation", "ACTIVE")).isEqualTo("Exploited");
+        assertThat(ja.value("cvssScore", "CRITICAL")).isEqualTo("最高");
+        assertThat(ja.value("exploitation", "something new")).isEqualTo("something new");
+        assertThat(ja.input("something new")).isEqualTo("something new");
+    }
+}
