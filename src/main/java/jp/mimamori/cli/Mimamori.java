@@ -51,8 +51,8 @@ public final class Mimamori implements Runnable {
             return Exit.USAGE;
         }
         CommandLine line = new CommandLine(new Mimamori(), new Workshop(terminal))
-                .setOut(new PrintWriter(terminal.out(), true))
-                .setErr(new PrintWriter(terminal.err(), true))
+                .setOut(terminal.outWriter())
+                .setErr(terminal.errWriter())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setResourceBundle(help(language))
@@ -70,7 +70,19 @@ public final class Mimamori implements Runnable {
                 return value.equalsIgnoreCase("en") ? Language.EN : Language.JA;
             }
         }
-        return Language.of(Locale.getDefault());
+        return Language.of(locale());
+    }
+
+    /** The C and POSIX locales name no language, but a JVM takes them for English. */
+    private static Locale locale() {
+        for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+            String value = System.getenv(name);
+            if (value != null && !value.isEmpty()) {
+                return value.matches("(C|POSIX)([.@].*)?") ? Locale.JAPANESE
+                        : Locale.forLanguageTag(value.replaceFirst("[.@].*", "").replace('_', '-'));
+            }
+        }
+        return System.getProperty("os.name").startsWith("Windows") ? Locale.getDefault() : Locale.JAPANESE;
     }
 
     private static ResourceBundle help(Language language) {

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import jp.mimamori.language.Language;
@@ -23,6 +24,7 @@ final class Terminal {
     private final OutputStream rawOut;
     private final PrintStream out;
     private final PrintStream err;
+    private final Charset charset;
     private final boolean draws;
     private boolean summaryToError;
     private long lastProgress = System.nanoTime() - PLAIN_LINE_NANOS;
@@ -31,7 +33,7 @@ final class Terminal {
     Terminal(Language language) {
         this.language = language;
         boolean interactive = System.console() != null;
-        Charset charset = interactive ? screen(System.console().charset()) : StandardCharsets.UTF_8;
+        charset = interactive ? screen(System.console().charset()) : StandardCharsets.UTF_8;
         rawOut = new FileOutputStream(FileDescriptor.out);
         out = new PrintStream(rawOut, true, charset);
         err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset);
@@ -53,12 +55,14 @@ final class Terminal {
         return rawOut;
     }
 
-    PrintStream out() {
-        return out;
+    /** Standard output for a library that wants a writer. */
+    PrintWriter outWriter() {
+        return new PrintWriter(out, true, charset);
     }
 
-    PrintStream err() {
-        return err;
+    /** Standard error for a library that wants a writer. */
+    PrintWriter errWriter() {
+        return new PrintWriter(err, true, charset);
     }
 
     /** A line of the human summary. */

@@ -1,5 +1,7 @@
 /** Decisions become patch tasks, patch tasks get their windows. */
+@ApplicationModule(allowedDependencies = {"language", "trace", "settings", "inventory", "vulnerability", "ledger", "decision"})
 @NullMarked
 package jp.mimamori.planning;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -34,7 +34,7 @@ class CommandLineTest {
         Object[] args = Stream.concat(Stream.of(words), Stream.of("--help", "--lang", language)).toArray();
         if (words.length == 0) {
             args = new Object[] {"--help"};
-            return Program.in(folder).withOption("-Duser.language=" + language).run(args).out();
+            return Program.in(folder).withLocale(language.equals("en") ? "en_US.UTF-8" : "fr_FR.UTF-8").run(args).out();
         }
         Program.Run run = Program.in(folder).run(args);
         assertThat(run.exit()).isZero();

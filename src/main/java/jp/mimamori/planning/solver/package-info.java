@@ -1,5 +1,7 @@
 /** The search for windows with OptaPlanner, its score, its moves, its bound and its explanations. */
+@NamedInterface("solver")
 @NullMarked
 package jp.mimamori.planning.solver;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
