@@ -128,21 +128,21 @@ public final class SampleCalendar {
             DayOfWeek d = day.getDayOfWeek();
             boolean work = WORKDAYS.contains(d) && !closed(day);
             if (work) {
-                all.add(new Shift("情シスA", "情報システム担当", "サーバ・電子カルテ", day, "8:30", "17:15"));
-                all.add(new Shift("情シスB", "情報システム担当", "サーバ・端末", day, "12:30", "21:15"));
-                all.add(new Shift("放技A", "診療放射線技師", "CT・MRI", day, "8:30", "17:15"));
-                all.add(new Shift("放技B", "診療放射線技師", "CT・血管撮影・PACS", day, "13:15", "22:00"));
-                all.add(new Shift("検技A", "臨床検査技師", "検体検査", day, "8:30", "17:15"));
-                all.add(new Shift("薬剤A", "薬剤師", "払出装置", day, "8:30", "17:15"));
+                all.add(new Shift("情シスA", "情報システム担当", "", day, "8:30", "17:15"));
+                all.add(new Shift("情シスB", "情報システム担当", "", day, "12:30", "21:15"));
+                all.add(new Shift("放技A", "診療放射線技師", "CT・MRI・一般撮影・X線", day, "8:30", "17:15"));
+                all.add(new Shift("放技B", "診療放射線技師", "CT・血管撮影・PACS・X線", day, "13:15", "22:00"));
+                all.add(new Shift("検技A", "臨床検査技師", "", day, "8:30", "17:15"));
+                all.add(new Shift("薬剤A", "薬剤師", "", day, "8:30", "17:15"));
             }
             if (EnumSet.of(WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY).contains(d)) {
-                all.add(new Shift("情シスC", "情報システム担当", "ネットワーク・サーバ", day, "13:00", "22:00"));
+                all.add(new Shift("情シスC", "情報システム担当", "", day, "13:00", "22:00"));
             }
             if (EnumSet.of(TUESDAY, THURSDAY, SATURDAY, SUNDAY).contains(d)) {
                 all.add(new Shift("放技C", "診療放射線技師", "CT・一般撮影", day, "8:30", "17:15"));
             }
             if (EnumSet.range(TUESDAY, SATURDAY).contains(d) && !closed(day)) {
-                all.add(new Shift("検技B", "臨床検査技師", "検体検査・生理検査", day, "12:00", "20:45"));
+                all.add(new Shift("検技B", "臨床検査技師", "", day, "12:00", "20:45"));
             }
         }
         return all;
@@ -192,9 +192,9 @@ public final class SampleCalendar {
                 all.add(new Visit(day, "月影バイオシステムズ", "", "12:00", "20:30", "定期巡回"));
             }
         }
-        // an hour a visit: no window of the endoscopes fits into it, and the plan has to say so
-        for (LocalDate day : List.of(LocalDate.of(2026, 10, 15), LocalDate.of(2026, 11, 12))) {
-            all.add(new Visit(day, "風見光学機器", "", "16:00", "17:00", "内視鏡の定期訪問（1時間）"));
+        // two visits of two hours for three endoscopes of one group: one stays without a window, and the plan has to say so
+        for (LocalDate day : List.of(LocalDate.of(2026, 10, 14), LocalDate.of(2026, 11, 11))) {
+            all.add(new Visit(day, "風見光学機器", "", "16:00", "18:00", "内視鏡の定期訪問（2時間）"));
         }
         return all;
     }

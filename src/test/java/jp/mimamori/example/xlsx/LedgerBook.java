@@ -2,7 +2,6 @@ package jp.mimamori.example.xlsx;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -96,14 +95,19 @@ public final class LedgerBook {
         }
         String version = Objects.requireNonNull(v.vector()).substring(5, 8);
         String metrics = v.vector().substring(9);
-        return switch (index % 11) {
-            case 3 -> v.vector();
+        return switch (index % 33) {
+            case 3, 14 -> v.vector();
             case 6 -> number + "（v" + version + "）";
-            case 9 -> index % 2 == 0 ? v.score() : Normalizer.normalize(number, Normalizer.Form.NFC).chars()
-                    .map(c -> c == '.' ? '．' : c - '0' + '０').collect(StringBuilder::new, StringBuilder::appendCodePoint,
-                            StringBuilder::append).toString();
+            case 9 -> v.score();
+            case 20 -> fullWidth(number);
+            case 25 -> "v" + version + ": " + number;
             default -> number + " (" + metrics + ")";
         };
+    }
+
+    private static String fullWidth(String number) {
+        return number.chars().map(c -> c == '.' ? '．' : c - '0' + '０')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     private static void guide(Book book) {
