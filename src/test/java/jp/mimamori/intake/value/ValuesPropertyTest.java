@@ -48,7 +48,7 @@ class ValuesPropertyTest {
         List<Function<CellValue, Parsed<?>>> readers = List.of(c -> VALUES.date(c, DateUse.SUPPORT_END), c -> VALUES.date(c, DateUse.OTHER), VALUES::supportEnd, VALUES::yesNo, VALUES::cvss, VALUES::vulnerabilityIds, VALUES::treatment,
                 VALUES::findingStatus, VALUES::deviceStatus, VALUES::safety, VALUES::patch, VALUES::exploitation, VALUES::epss, VALUES::cost, VALUES::leak, VALUES::quantity, VALUES::id, VALUES::ip, VALUES::mac, VALUES::text, VALUES::time, c -> VALUES.percent(c, true));
         Random random = new Random(42);
-        for (int i = 0; i < 2000; i++) {
+        for (int i = 0; i < 800; i++) {
             StringBuilder text = new StringBuilder();
             for (int n = random.nextInt(12); n >= 0; n--) {
                 text.append(pieces[random.nextInt(pieces.length)]);
