@@ -3,6 +3,7 @@ package jp.mimamori.intake.feed;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -109,7 +110,7 @@ final class Draft {
             tell("FEED-001", Severity.WARNING, null, null, file);
         }
         return role == SheetRole.KEV ? new Feed(source, new KevList(file, date, kev), null, issues)
-                : new Feed(source, null, new EpssScores(file, date, Map.copyOf(epss)), issues);
+                : new Feed(source, null, new EpssScores(file, date, Collections.unmodifiableMap(epss)), issues);
     }
 
     /** The day an ISO date or time begins with; null where it is none. */

@@ -67,7 +67,7 @@ public final class VocabularyFile {
         /** What is wrong with this row, as an exception that names file, line and cell. */
         public IllegalArgumentException fault(String header, Exception cause) {
             return new IllegalArgumentException(path + ", line " + row.getStartingLineNumber() + ", " + header + " (" + get(header)
-                    + ") is not one of the allowed values", cause);
+                    + ") is not allowed" + (cause.getMessage() == null ? "" : ": " + cause.getMessage()), cause);
         }
     }
 }

@@ -54,7 +54,10 @@ final class Words {
                 default -> throw row.fault("match", new IllegalArgumentException());
             };
             for (String word : row.get("words").split("\\|")) {
-                level.put(Characters.key(word), row.get("value"));
+                String before = level.put(Characters.key(word), row.get("value"));
+                if (before != null && !before.equals(row.get("value"))) {
+                    throw row.fault("words", new IllegalArgumentException(word + " already means " + before));
+                }
             }
         });
         return words;

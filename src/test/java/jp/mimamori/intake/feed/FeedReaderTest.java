@@ -159,8 +159,8 @@ class FeedReaderTest {
         var bytes = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(bytes)) {
             gzip.write("cve,epss,percentile\n".getBytes(StandardCharsets.UTF_8));
-            byte[] lines = "x,0.1,0\n".repeat(1 << 17).getBytes(StandardCharsets.UTF_8);
-            for (int i = 0; i < 260; i++) {
+            byte[] lines = ("x".repeat(1000) + ",0.1,0\n").repeat(1 << 10).getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < 70; i++) {
                 gzip.write(lines);
             }
         }
