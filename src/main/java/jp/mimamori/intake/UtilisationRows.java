@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class UtilisationRows {
 
     private static final Pattern LABELLED = Pattern.compile(
-            ".*?(?:機器番号|機器ID|管理番号|ME番号|資産番号|装置番号|機器名|装置名|対象機器|検査室|機器|装置|device)\\s*[::]\\s*(.+)",
+            ".*?(?:機器番号|機器ID|管理番号|ME番号|資産番号|装置番号|機器名|装置名|対象機器|検査室|機器|装置|device)\\s*[:\\uFF1A]\\s*(.+)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SUBJECT = Pattern.compile("[\\s\\u3000]*の?(装置別|機器別|週間)?(稼働率|使用率|稼働状況|稼働時間|utili[sz]ation).*",
             Pattern.CASE_INSENSITIVE);
@@ -137,7 +137,7 @@ final class UtilisationRows {
             if (labelled.matches()) {
                 return labelled.group(1).strip();
             }
-            if (i + 1 < title.size() && title.get(i).strip().matches("(機器番号|機器ID|管理番号|ME番号|資産番号|装置番号|機器名|装置名)[::]?")) {
+            if (i + 1 < title.size() && title.get(i).strip().matches("(機器番号|機器ID|管理番号|ME番号|資産番号|装置番号|機器名|装置名)[:\\uFF1A]?")) {
                 return title.get(i + 1).strip();
             }
         }
