@@ -3,8 +3,11 @@ package jp.mimamori.intake.feed;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +15,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -34,7 +38,7 @@ public final class FeedReader {
     static final Wording WORDING = Wording.of(FeedReader.class);
 
     private static final int PEEK = 4096;
-    private static final long LIMIT = 256L * 1024 * 1024;
+    private static final long LIMIT = 64L * 1024 * 1024;
 
     /**
      * Reads {@code file} where it is a feed.
@@ -50,23 +54,27 @@ public final class FeedReader {
         String name = String.valueOf(file.getFileName());
         MessageDigest sha256 = sha256();
         try (var raw = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), sha256)) {
-            Draft draft = read(name, raw, forced);
+            Draft draft = read(name, new Shielded(raw), forced);
             if (draft == null) {
                 if (forced != null) {
                     throw unusable("FEED-007", name, forced);
                 }
                 return Optional.empty();
             }
-            raw.transferTo(java.io.OutputStream.nullOutputStream());
-            var source = new SourceFile(name, HexFormat.of().formatHex(sha256.digest()), java.util.List.of(draft.sheet()));
+            raw.transferTo(OutputStream.nullOutputStream());
+            var source = new SourceFile(name, HexFormat.of().formatHex(sha256.digest()), List.of(draft.sheet()));
             return Optional.of(draft.feed(source));
-        } catch (ZipException | EOFException | JsonFeed.Broken | CsvParseException e) {
+        } catch (JsonFeed.Broken | CsvParseException e) {
             throw unusable("FEED-006", name, forced);
-        } catch (TooLarge e) {
-            throw unusable("FEED-008", name, forced);
+        } catch (UncheckedIOException e) {
+            throw unusable(code(e.getCause()), name, forced);
         } catch (IOException e) {
-            throw unusable("FEED-009", name, forced);
+            throw unusable(code(e), name, forced);
         }
+    }
+
+    private static String code(IOException e) {
+        return e instanceof ZipException || e instanceof EOFException ? "FEED-006" : e instanceof TooLarge ? "FEED-008" : "FEED-009";
     }
 
     private static @Nullable Draft read(String name, InputStream raw, @Nullable SheetRole forced)
@@ -109,12 +117,30 @@ public final class FeedReader {
         }
     }
 
+    /** Keeps the file open for the rest of its hash when a parser closes what it was given. */
+    private static final class Shielded extends FilterInputStream {
+
+        private Shielded(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) throws IOException {
+            return in.read(bytes, from, length);
+        }
+
+        @Override
+        public void close() {
+            // the file is closed by whoever opened it
+        }
+    }
+
     private static final class TooLarge extends IOException {
         private static final long serialVersionUID = 1L;
     }
 
     /** Stops a bomb. */
-    private static final class Limited extends java.io.FilterInputStream {
+    private static final class Limited extends FilterInputStream {
 
         private long read;
 
