@@ -122,18 +122,35 @@ final class FindingRows {
             List<Cvss> scores = row.read(row.has("cvss") ? "cvss" : "cvssVector", values::cvss);
             return scores == null ? List.of() : scores;
         }
-        StringBuilder text = new StringBuilder();
+        List<Cvss> scores = row.read("cvss", new CellValue.Text(together(row, columns)), values::cvss);
+        return scores == null ? List.of() : scores;
+    }
+
+    /** The cells as one text: each vector behind the score of its own version. */
+    private static String together(RowCells row, List<Column> columns) {
+        List<String> scores = new ArrayList<>();
+        List<String> vectors = new ArrayList<>();
         for (Column column : columns) {
             CellValue cell = row.row().cell(column);
-            if (cell instanceof CellValue.Error) {
-                continue;
+            if (!(cell instanceof CellValue.Error)) {
+                String part = cell instanceof CellValue.Number n ? String.valueOf(Math.round(n.value() * 10) / 10.0)
+                        : cell.text().strip();
+                (isVector(part) ? vectors : scores).add(versioned(column, part));
             }
-            String part = cell instanceof CellValue.Number n ? String.valueOf(Math.round(n.value() * 10) / 10.0)
-                    : cell.text().strip();
-            text.append(text.isEmpty() ? "" : isVector(part) ? " " : " / ").append(versioned(column, part));
         }
-        List<Cvss> scores = row.read("cvss", new CellValue.Text(text.toString()), values::cvss);
-        return scores == null ? List.of() : scores;
+        for (String vector : vectors) {
+            boolean two = vector.toUpperCase(Locale.ROOT).contains("/AU:");
+            int at = 0;
+            while (at < scores.size() && (isVector(scores.get(at)) || scores.get(at).startsWith("v2") != two)) {
+                at++;
+            }
+            if (at < scores.size()) {
+                scores.set(at, scores.get(at) + " " + vector);
+            } else {
+                scores.add(vector);
+            }
+        }
+        return String.join(" / ", scores);
     }
 
     private static boolean isVector(String text) {

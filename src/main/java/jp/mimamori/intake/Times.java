@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the hours of a row: a date, a start and an end, in as many or as few cells as people use. */
 final class Times {
 
-    private static final Pattern DATE_AND_TIME = Pattern.compile("(.*\\d日?)[\\s\\u3000T]+(\\d{1,2}[::時].*)");
+    private static final Pattern DATE_AND_TIME = Pattern.compile("(.*\\d日?)[\\s\\u3000T]+(\\d{1,2}[:\\uFF1A時].*)");
     private static final Pattern FROM_TO = Pattern.compile("(.+?)\\s*[~〜～\\-–ー－]\\s*(.+)");
 
     private static final Pattern HOUR = Pattern.compile("(\\d{1,2})\\D.*|(\\d{1,2})");

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class UtilisationRows {
 
     private static final Pattern LABELLED = Pattern.compile(
-            ".*?(?:機器番号|機器ID|管理番号|ME番号|資産番号|装置番号|機器名|装置名|対象機器|検査室|機器|装置|device)\\s*[::]\\s*(.+)",
+            ".*?(?:機器番号|機器ID|管理番号|ME番号|資産番号|装置番号|機器名|装置名|対象機器|検査室|機器|装置|device)\\s*[:\\uFF1A]\\s*(.+)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SUBJECT = Pattern.compile("[\\s\\u3000]*の?(装置別|機器別|週間)?(稼働率|使用率|稼働状況|稼働時間|utili[sz]ation).*",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PLAIN = Pattern.compile("\\d{1,6}(\\.\\d{1,6})?");
 
     private final Values values;
     private final LayoutWords words;
@@ -39,7 +41,16 @@ final class UtilisationRows {
     /** Whether the plain numbers of the table are fractions of one: none is above it. */
     static boolean fractions(Table table, String prefix) {
         return table.rows().stream().allMatch(row -> row.header().numbered(prefix).stream()
-                .allMatch(c -> !(row.cell(c) instanceof CellValue.Number n) || n.percent() || n.value() <= 1));
+                .allMatch(column -> plain(row.cell(column)) <= 1));
+    }
+
+    /** The number in a cell that does not say itself that it is a percentage; 0 where it holds none. */
+    private static double plain(CellValue cell) {
+        if (cell instanceof CellValue.Number n) {
+            return n.percent() ? 0 : n.value();
+        }
+        String text = java.text.Normalizer.normalize(cell.text(), java.text.Normalizer.Form.NFKC).strip();
+        return PLAIN.matcher(text).matches() ? Double.parseDouble(text) : 0;
     }
 
     void read(RowCells row, Table table, boolean fractions) {
@@ -137,7 +148,7 @@ final class UtilisationRows {
             if (labelled.matches()) {
                 return labelled.group(1).strip();
             }
-            if (i + 1 < title.size() && title.get(i).strip().matches("(機器番号|機器ID|管理番号|ME番号|資産番号|装置番号|機器名|装置名)[::]?")) {
+            if (i + 1 < title.size() && title.get(i).strip().matches("(機器番号|機器ID|管理番号|ME番号|資産番号|装置番号|機器名|装置名)[:\\uFF1A]?")) {
                 return title.get(i + 1).strip();
             }
         }

@@ -40,6 +40,7 @@ final class HeaderFinder {
     /** The header of the sheet's first table, in one block or in several side by side; empty where there is none. */
     List<Header> find(RawSheet sheet, @Nullable SheetRole forced) {
         List<Header> best = List.of();
+        List<List<Header>> good = new ArrayList<>();
         int tried = 0;
         for (int i = 0; i < sheet.rows().size() && tried < TRIED_ROWS; i++) {
             if (sheet.rows().get(i).isBlank()) {
@@ -47,11 +48,30 @@ final class HeaderFinder {
             }
             tried++;
             List<Header> found = at(sheet, i, forced);
+            if (!found.isEmpty() && isGood(found.get(0))) {
+                good.add(found);
+            }
             if (!found.isEmpty() && (best.isEmpty() || found.get(0).score() > best.get(0).score())) {
                 best = found;
             }
         }
+        for (List<Header> earlier : good) {
+            if (earlier.get(0).lastRow() + 1 < best.get(0).firstRow() && hasRowsBetween(sheet, earlier, best)) {
+                return earlier;
+            }
+        }
         return best;
+    }
+
+    /** Three words known for certain and little else: a header in its own right, not the title of a richer one below. */
+    private static boolean isGood(Header header) {
+        long exact = header.columns().stream().filter(c -> c.field() != null && c.exact()).count();
+        return exact >= 3 && exact * 10 >= header.columns().size() * 6L;
+    }
+
+    private static boolean hasRowsBetween(RawSheet sheet, List<Header> earlier, List<Header> later) {
+        return sheet.rows().stream().anyMatch(row -> row.number() > earlier.get(0).lastRow()
+                && row.number() < later.get(0).firstRow() && row.width() >= 2 && !row.isBlank());
     }
 
     /** The header that begins on the row with index {@code i}; empty where it is none. */

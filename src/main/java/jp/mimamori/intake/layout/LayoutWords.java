@@ -16,7 +16,7 @@ public final class LayoutWords {
 
     private static final Pattern PAGE = Pattern.compile(
             "[-–—ー−‐\\s]*(p\\.?|page|頁|ページ)?\\s*\\d+\\s*((/|of)\\s*\\d+)?\\s*(頁|ページ|枚目?)?[-–—ー−‐\\s]*");
-    private static final Pattern AMOUNT = Pattern.compile("[\\s::]*[0-9,.]*\\s*(台|件|点|個|名|人|種|式|本|units?|items?)?");
+    private static final Pattern AMOUNT = Pattern.compile("[\\s:\\uFF1A]*[0-9,.]*\\s*(台|件|点|個|名|人|種|式|本|units?|items?)?");
     private static final Pattern HEADING = Pattern.compile(
             "[【〔\\[<〈《■□◆◇●○◎▼▽▲△★☆▪・].+|.+[】〕\\]>〉》]");
 

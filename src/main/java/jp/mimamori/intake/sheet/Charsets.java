@@ -87,7 +87,14 @@ final class Charsets {
             return null;
         }
         Charset charset = even > 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
-        return isValid(java.util.Arrays.copyOf(bytes, length), charset) ? charset : null;
+        byte[] start = java.util.Arrays.copyOf(bytes, length);
+        return isValid(start, charset) && new String(start, charset).chars().noneMatch(Charsets::isStrange) ? charset : null;
+    }
+
+    /** Characters that no table holds: binary data read as text is full of them. */
+    private static boolean isStrange(int c) {
+        return c < 0x20 && c != '\t' && c != '\n' && c != '\r' || !Character.isDefined(c)
+                || Character.getType(c) == Character.PRIVATE_USE;
     }
 
     private static boolean isValid(byte[] bytes, Charset charset) {

@@ -9,6 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * once with fastexcel for the values themselves.
  */
 final class XlsxSheets {
+
+    /** The values a formula has when it fails; fastexcel gives them as texts. */
+    private static final Set<String> ERRORS = Set.of("#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A",
+            "#GETTING_DATA", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#UNKNOWN!");
 
     private final Limits limits;
 
@@ -149,7 +154,8 @@ final class XlsxSheets {
     private static CellValue value(ReadableWorkbook book, Cell cell, Map<String, CellValue> texts,
             Map<Integer, boolean[]> formats) {
         Object value = cell.getValue();
-        if (cell.getType() == CellType.ERROR) {
+        if (cell.getType() == CellType.ERROR || cell.getType() == CellType.FORMULA && value instanceof String text
+                && ERRORS.contains(text)) {
             return new CellValue.Error(cell.getRawValue() == null ? "#ERROR" : cell.getRawValue());
         }
         if (value == null) {
