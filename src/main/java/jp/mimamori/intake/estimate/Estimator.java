@@ -3,39 +3,131 @@ package jp.mimamori.intake.estimate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jp.mimamori.inventory.Asset;
 import jp.mimamori.inventory.Device;
-import jp.mimamori.inventory.Exposure;
 import jp.mimamori.inventory.Leak;
 import jp.mimamori.inventory.Operation;
 import jp.mimamori.inventory.Safety;
-import jp.mimamori.inventory.Support;
+import jp.mimamori.language.Message;
+import jp.mimamori.language.Wording;
 import jp.mimamori.settings.Shelf;
 import jp.mimamori.trace.Origin;
 import jp.mimamori.trace.Sourced;
 
-/** Completes what rows say of devices. */
+/**
+ * Completes what rows say of devices by the policy's rules: category, safety, operation and leak by keywords in the name,
+ * exposure by the network columns, support state by dates and the EOS catalogue. What a sheet says is never overruled.
+ */
 public final class Estimator {
 
-    private Estimator() {
+    static final Wording WORDING = Wording.of(Estimator.class);
+
+    private final Categories categories;
+    private final ExposureRule exposures;
+    private final SupportRule support;
+
+    private Estimator(Categories categories, ExposureRule exposures, SupportRule support) {
+        this.categories = categories;
+        this.exposures = exposures;
+        this.support = support;
     }
 
+    /** An estimator by the vocabulary of {@code shelf}: categories, segments, end-of-support dates. */
     public static Estimator from(Shelf shelf) {
-        return new Estimator();
+        return new Estimator(Categories.from(shelf), ExposureRule.from(shelf), new SupportRule(EosCatalogue.from(shelf)));
     }
 
-    /** The devices, each unknown estimated where a rule allows it, as of {@code asOf}. */
+    /**
+     * The devices in the order of {@code drafts}, each unknown estimated where a rule allows it.
+     *
+     * @param drafts all rows of one reading together: redundancy is counted over them
+     * @param asOf   the day the support state holds for
+     */
     public Estimates estimate(List<DeviceDraft> drafts, LocalDate asOf) {
-        List<Device> devices = new ArrayList<>();
-        for (DeviceDraft d : drafts) {
-            devices.add(new Device(d.id(), d.serial(), d.name(), d.genericName(), d.manufacturer(), d.model(),
-                    d.serviceProvider(), d.deviceClass(), d.facility(), d.department(), d.location(),
-                    Sourced.of(Asset.MEDICAL, Origin.ESTIMATE), null, d.osText(), null, d.software(), d.ip(), d.mac(),
-                    d.hostname(), d.segment(), Sourced.unknown(Exposure.UNKNOWN), d.supportEnds(), null,
-                    Sourced.unknown(Support.UNKNOWN), Sourced.unknown(Safety.UNKNOWN),
-                    Sourced.unknown(Operation.UNKNOWN), Sourced.unknown(Leak.UNKNOWN), d.group(), d.quantity(),
-                    d.status(), d.owner(), d.note(), d.source()));
+        List<Optional<Categories.Match>> matches = drafts.stream()
+                .map(draft -> categories.of(draft).filter(match -> !match.category().isNone())).toList();
+        Redundancy redundancy = new Redundancy(drafts, matches);
+        Assumptions assumptions = new Assumptions();
+        List<Device> devices = new ArrayList<>(drafts.size());
+        for (int i = 0; i < drafts.size(); i++) {
+            devices.add(device(drafts.get(i), matches.get(i), redundancy, asOf, assumptions));
         }
-        return new Estimates(devices, List.of());
+        return new Estimates(devices, assumptions.issues());
+    }
+
+    private Device device(DeviceDraft draft, Optional<Categories.Match> match, Redundancy redundancy, LocalDate asOf,
+            Assumptions assumptions) {
+        ExposureRule.Answer exposure = exposures.of(draft);
+        SupportRule.Answer supported = support.of(draft, asOf);
+        SystemText system = SystemText.of(draft.osText());
+        String group = redundancy.group(draft, match);
+        assumptions.note(draft, match, exposure, supported, group);
+        return new Device(draft.id(), draft.serial(), draft.name(), draft.genericName(), draft.manufacturer(), draft.model(),
+                draft.serviceProvider(), draft.deviceClass(), draft.facility(), draft.department(), draft.location(),
+                asset(draft, match), match.map(m -> m.category().key()).orElse(null), system.os(), system.version(),
+                draft.software(), draft.ip(), draft.mac(), draft.hostname(), draft.segment(), exposure.exposure(),
+                draft.supportEnds(), supported.softwareEnds(), supported.support(), safety(draft, match),
+                operation(draft, match, redundancy.units(draft, match)), leak(draft, match), group,
+                Math.max(1, draft.quantity()), draft.status(), draft.owner(), draft.note(), draft.source());
+    }
+
+    private static Sourced<Asset> asset(DeviceDraft draft, Optional<Categories.Match> match) {
+        if (draft.asset() != null) {
+            return Sourced.of(draft.asset(), Origin.INVENTORY);
+        }
+        if (DeviceClass.of(draft.deviceClass()).isPresent()) {
+            return Sourced.estimate(Asset.MEDICAL, Origin.ESTIMATE, WORDING.message("asset.class", draft.deviceClass()));
+        }
+        if (match.isPresent()) {
+            return byCategory(match.get().category().asset(), match.get());
+        }
+        return Sourced.estimate(Asset.MEDICAL, Origin.ESTIMATE,
+                WORDING.message(draft.genericName() != null ? "asset.generic-name" : "asset.unmatched"));
+    }
+
+    private static Sourced<Safety> safety(DeviceDraft draft, Optional<Categories.Match> match) {
+        if (draft.safety() != null && draft.safety() != Safety.UNKNOWN) {
+            return Sourced.of(draft.safety(), Origin.INVENTORY);
+        }
+        if (match.isPresent()) {
+            return byCategory(match.get().category().safety(), match.get());
+        }
+        return DeviceClass.of(draft.deviceClass())
+                .map(c -> Sourced.estimate(c.safety(), Origin.ESTIMATE, WORDING.message("safety.class", c.name())))
+                .orElseGet(() -> Sourced.unknown(Safety.UNKNOWN));
+    }
+
+    private static Sourced<Operation> operation(DeviceDraft draft, Optional<Categories.Match> match, int units) {
+        if (draft.operation() != null && draft.operation() != Operation.UNKNOWN) {
+            return Sourced.of(draft.operation(), Origin.INVENTORY);
+        }
+        if (match.isEmpty()) {
+            return Sourced.unknown(Operation.UNKNOWN);
+        }
+        Category category = match.get().category();
+        Message how = category.rule() == Category.Rule.FIXED ? how(match.get())
+                : WORDING.message("operation.units", name(category), match.get().keyword(), units);
+        return Sourced.estimate(category.operation(units), Origin.CATEGORY_DEFAULT, how);
+    }
+
+    private static Sourced<Leak> leak(DeviceDraft draft, Optional<Categories.Match> match) {
+        if (draft.leak() != null && draft.leak() != Leak.UNKNOWN) {
+            return Sourced.of(draft.leak(), Origin.INVENTORY);
+        }
+        return match.isEmpty() ? Sourced.unknown(Leak.UNKNOWN) : byCategory(match.get().category().leak(), match.get());
+    }
+
+    private static <T> Sourced<T> byCategory(T value, Categories.Match match) {
+        return Sourced.estimate(value, Origin.CATEGORY_DEFAULT, how(match));
+    }
+
+    private static Message how(Categories.Match match) {
+        return WORDING.message("category", name(match.category()), match.keyword());
+    }
+
+    // both names in one message: the bundle of the reader's language picks its own
+    static Message name(Category category) {
+        return WORDING.message("category.name", category.name().ja(), category.name().en());
     }
 }

@@ -21,7 +21,7 @@ final class CvssCells {
 
     private static final String METRIC = "[A-Za-z]{1,3}\\s?:\\s?[A-Za-z]{1,6}";
     private static final Pattern TOKEN = Pattern.compile(
-            "(?<vector>(?:CVSS\\s?:?\\s?v?[0-9]\\.[0-9]\\s?/\\s?)?(?<![A-Za-z])" + METRIC + "(?:\\s?/\\s?" + METRIC + "){3,}/?)"
+            "(?<vector>(?:CVSS\\s?:?\\s?v?[0-9]\\.[0-9]\\s?/\\s?)?(?<![A-Za-z])" + METRIC + "(?:\\s?/\\s?" + METRIC + "){3,40}+/?)"
                     + "|(?<version>(?:(?:cvss\\s?|基本値\\s?)?(?:version\\s?|ver\\.?\\s?|v\\.?\\s?)|cvss\\s?:?\\s?(?=[234]\\s?[:)\\s]|[234]\\.[01]\\s?[:)(\\s]))"
                     + "(?<v>2(?:\\.0)?|3(?:\\.[01])?|4(?:\\.0)?)(?![.\\d]))"
                     + "|(?<score>-?\\d+(?:\\.\\d+)?)(?![\\d.])"

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Dates as hospitals write them: Western, Japanese eras, months, fiscal years, serial numbers. */
 final class Dates {
@@ -46,7 +45,9 @@ final class Dates {
         if (UNSURE.matcher(text).find()) {
             return Parsed.of(null, Remark.DATE_UNREADABLE.on(raw));
         }
-        text = TIME.matcher(text).replaceFirst("");
+        if (text.indexOf(':') >= 0) {
+            text = TIME.matcher(text).replaceFirst("");
+        }
         if (text.startsWith("'")) {
             text = text.substring(1);
         }
@@ -223,7 +224,7 @@ final class Dates {
     // what stands beside the date: nothing, harmless words, words to mention, or another number, which makes it a question
     private static Parsed<LocalDate> finish(String raw, String text, Matcher m, Parsed<LocalDate> parsed) {
         LocalDate date = parsed.value();
-        if (date == null) {
+        if (date == null || m.start() == 0 && m.end() == text.length()) {
             return parsed;
         }
         String rest = text.substring(0, m.start()) + " " + text.substring(m.end());
@@ -294,8 +295,8 @@ final class Dates {
         return String.valueOf(tens * 10 + ones);
     }
 
-    /** For the caller that must tell "no digits" from "wrong digits". */
-    static boolean hasDigits(@Nullable String text) {
-        return text != null && Characters.fold(text).chars().anyMatch(c -> Character.isDigit(c) || "元一二三四五六七八九".indexOf(c) >= 0);
+    /** Whether a text can be a date at all, or only a word such as 未定. */
+    static boolean hasDigits(String text) {
+        return text.chars().anyMatch(c -> Character.isDigit(c) || "元一二三四五六七八九".indexOf(c) >= 0);
     }
 }

@@ -1,5 +1,6 @@
 package jp.mimamori.intake.value;
 
+import java.util.Arrays;
 import java.util.List;
 import jp.mimamori.language.Wording;
 import jp.mimamori.trace.Severity;
@@ -42,6 +43,7 @@ enum Remark {
     EPSS_READ_AS_PERCENT("VALUE-063", Severity.INFO),
     ADDRESS_UNREADABLE("VALUE-064", Severity.WARNING);
 
+    private static final int SHOWN = 150;
     private static final Wording WORDING = Wording.of(Remark.class);
 
     private final String code;
@@ -54,10 +56,14 @@ enum Remark {
 
     /** Every code with a text, for the test that keeps texts and codes in step. */
     static List<String> codes() {
-        return java.util.Arrays.stream(values()).map(r -> r.code).toList();
+        return Arrays.stream(values()).map(r -> r.code).toList();
     }
 
     Note on(Object... args) {
-        return new Note(code, severity, WORDING.message(code, args));
+        return new Note(code, severity, WORDING.message(code, Arrays.stream(args).map(Remark::clipped).toArray()));
+    }
+
+    private static Object clipped(Object arg) {
+        return arg instanceof String text && text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : arg;
     }
 }

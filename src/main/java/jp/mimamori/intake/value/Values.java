@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class Values {
 
     private static final int REMEMBERED = 20_000;
+    /** Longer cells are not worth remembering, and no address or date is that long. */
+    private static final int LONG = 500;
 
     private final Words words;
     private final CvssCells cvssCells;
@@ -47,18 +49,18 @@ public final class Values {
             return dateOf(n, use);
         }
         return text(cell, "date." + use, null, text -> {
-            if (isUnknown(text) || words.whole("support", text) != null && words.whole("support", text).equals("OPEN_ENDED")) {
-                return Parsed.of(null, Remark.DATE_UNDECIDED.on(text));
+            boolean undecided = !Dates.hasDigits(text) && (isUnknown(text) || "OPEN_ENDED".equals(words.whole("support", text)));
+            if (text.length() > LONG) {
+                return Parsed.of(null, Remark.DATE_UNREADABLE.on(text));
             }
-            return Dates.read(text, use);
+            return undecided ? Parsed.of(null, Remark.DATE_UNDECIDED.on(text)) : Dates.read(text, use);
         });
     }
 
     /** End of support, with 終了済 for "over, without a date". */
     public Parsed<SupportEnd> supportEnd(CellValue cell) {
-        if (cell instanceof CellValue.Text t && !isBlank(t.text())) {
-            boolean ended = "ENDED".equals(words.meaning("support", t.text()).value());
-            if (ended && !Dates.hasDigits(t.text())) {
+        if (cell instanceof CellValue.Text t && !Dates.hasDigits(t.text()) && !isBlank(t.text())) {
+            if ("ENDED".equals(words.meaning("support", t.text()).value())) {
                 return Parsed.of(new SupportEnd(null, true), Remark.SUPPORT_ENDED.on(t.text().strip()));
             }
         }
@@ -187,12 +189,12 @@ public final class Values {
 
     /** IP addresses; {@code DHCP} where the cell says so; null for a word for "none". */
     public Parsed<String> ip(CellValue cell) {
-        return written(cell, text -> isNone(text) ? Parsed.of(null) : Addresses.ip(text));
+        return written(cell, text -> address(text, Addresses::ip));
     }
 
     /** MAC addresses as {@code 00:1B:44:11:3A:B7}; null for a word for "none". */
     public Parsed<String> mac(CellValue cell) {
-        return written(cell, text -> isNone(text) ? Parsed.of(null) : Addresses.mac(text));
+        return written(cell, text -> address(text, Addresses::mac));
     }
 
     /** A text to keep: trimmed, white space collapsed, half-width kana made full; null for a blank or a dash. */
@@ -280,7 +282,7 @@ public final class Values {
         Parsed<?> parsed = known.get(stripped);
         if (parsed == null) {
             parsed = read.apply(stripped);
-            if (known.size() < REMEMBERED) {
+            if (known.size() < REMEMBERED && stripped.length() <= LONG) {
                 known.put(stripped, parsed);
             }
         }
@@ -292,7 +294,12 @@ public final class Values {
     }
 
     private boolean isUnknown(String text) {
-        return words.whole("unknown", text) != null;
+        return text.length() < 20 && words.whole("unknown", text) != null;
+    }
+
+    private Parsed<String> address(String text, Function<String, Parsed<String>> read) {
+        return isNone(text) ? Parsed.of(null)
+                : text.length() > LONG ? Parsed.of(null, Remark.ADDRESS_UNREADABLE.on(text)) : read.apply(text);
     }
 
     private boolean isNone(String text) {

@@ -1,0 +1,206 @@
+package jp.mimamori.intake.estimate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import jp.mimamori.intake.value.CellValue;
+import jp.mimamori.intake.value.Note;
+import jp.mimamori.intake.value.Values;
+import jp.mimamori.intake.value.YesNo;
+import jp.mimamori.inventory.Asset;
+import jp.mimamori.inventory.Device;
+import jp.mimamori.inventory.DeviceStatus;
+import jp.mimamori.inventory.Exposure;
+import jp.mimamori.inventory.Leak;
+import jp.mimamori.inventory.Operation;
+import jp.mimamori.inventory.Safety;
+import jp.mimamori.inventory.Support;
+import jp.mimamori.language.Language;
+import jp.mimamori.language.Wording;
+import jp.mimamori.ledger.FindingStatus;
+import jp.mimamori.ledger.Treatment;
+import jp.mimamori.settings.Shelf;
+import jp.mimamori.trace.Issue;
+import jp.mimamori.trace.Origin;
+import jp.mimamori.trace.Severity;
+import jp.mimamori.vulnerability.Patch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EstimatorTest {
+
+    private static final LocalDate DAY = LocalDate.of(2025, 9, 11);
+    private static final Estimator ESTIMATOR = Estimator.from(Shelf.shipped());
+
+    private static Device one(Row row) {
+        return ESTIMATOR.estimate(List.of(row.draft()), DAY).devices().get(0);
+    }
+
+    private static List<Issue> issues(Row... rows) {
+        return ESTIMATOR.estimate(java.util.Arrays.stream(rows).map(Row::draft).toList(), DAY).issues();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"人工呼吸器,ventilator,CATASTROPHIC", "麻酔器,anaesthesia,CATASTROPHIC", "ｼﾘﾝｼﾞﾎﾟﾝﾌﾟ,pump,CATASTROPHIC", "輸液ポンプ,pump,CATASTROPHIC", "除細動器,defibrillator,CATASTROPHIC", "閉鎖式保育器,incubator,CATASTROPHIC",
+        "多人数用透析液供給装置,dialysis,CATASTROPHIC", "透析用監視装置,dialysis,CATASTROPHIC", "輸液ポンプ用ゲートウェイ,gateway,CRITICAL", "生体情報モニター,patient_monitor,CRITICAL", "ｾﾝﾄﾗﾙﾓﾆﾀ,patient_monitor,CRITICAL", "患者情報モニタ,patient_monitor,CRITICAL",
+        "手術支援ロボット,surgical_robot,CRITICAL", "血管撮影装置,angiography,CRITICAL", "血液ガス分析装置,blood_gas,CRITICAL", "薬剤自動払出装置,pharmacy,CRITICAL", "注射薬自動払出,pharmacy,CRITICAL", "放射線治療計画装置,rt_planning,CRITICAL",
+        "ＣＴ装置A,ct,SERIOUS", "CT画像ワークステーション,ct,SERIOUS", "ＭＲＩ装置,mri,SERIOUS", "内視鏡システム,endoscopy,SERIOUS", "内視鏡ファイリングシステム,pacs,SERIOUS", "心電計,ecg,SERIOUS", "心電図ファイリングシステム,pacs,SERIOUS", "分娩監視装置,ctg,SERIOUS", "ポータブルX線撮影装置,xray,SERIOUS",
+        "全自動血液凝固測定装置,lab,SERIOUS", "PACSサーバ,pacs,SERIOUS", "検体検査システム（LIS）,pacs,SERIOUS", "超音波診断装置,ultrasound,MINOR", "眼底カメラ,fundus,MINOR", "OCT,fundus,MINOR", "電子カルテ認証サーバ,emr,SERIOUS", "電子カルテサーバ,emr,SERIOUS", "フロアスイッチ,network,SERIOUS",
+        "遠隔保守用VPN装置,network,SERIOUS", "遠隔画像診断VPN装置,network,SERIOUS", "手術部門システム,server,SERIOUS", "部門ｻｰﾊﾞ,server,SERIOUS", "業務端末,pc,NEGLIGIBLE", "電子カルテ端末,pc,NEGLIGIBLE", "試験用端末,pc,NEGLIGIBLE", "ﾗﾍﾞﾙﾌﾟﾘﾝﾀ,printer,NEGLIGIBLE", "監視カメラ,camera,NEGLIGIBLE",
+        "Web会議システム,conference,NEGLIGIBLE", "病院ホームページ,web,NEGLIGIBLE", "Infusion Pump,pump,CATASTROPHIC", "CT Scanner,ct,SERIOUS", "Endoscopy system,endoscopy,SERIOUS"})
+    void the_most_specific_keyword_names_the_category(String name, String category, Safety safety) {
+        Device device = one(new Row().name(name));
+        assertThat(device.category()).isEqualTo(category);
+        assertThat(device.safety().value()).isEqualTo(safety);
+        assertThat(device.safety().origin()).isEqualTo(Origin.CATEGORY_DEFAULT);
+        assertThat(device.safety().how().in(Language.JA)).contains("機種区分");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"フットポンプ", "フットスイッチ", "超音波ネブライザ", "電気メス", "無影灯", "電動ベッド", "体重計（車いす用）", "体外式ペースメーカ"})
+    void what_no_keyword_fits_is_a_medical_device_of_unknown_risk(String name) {
+        Device device = one(new Row().name(name));
+        assertThat(device.category()).isNull();
+        assertThat(device.asset().value()).isEqualTo(Asset.MEDICAL);
+        assertThat(device.asset().origin()).isEqualTo(Origin.ESTIMATE);
+        assertThat(device.safety().value()).isEqualTo(Safety.UNKNOWN);
+        assertThat(device.operation().value()).isEqualTo(Operation.UNKNOWN);
+        assertThat(device.leak().value()).isEqualTo(Leak.UNKNOWN);
+        assertThat(issues(new Row().name(name))).extracting(Issue::code).contains("ESTIMATE-003");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"クラスⅣ,CATASTROPHIC", "III,CRITICAL", "２,SERIOUS", "クラスI,MINOR", "高度管理医療機器,CATASTROPHIC", "高度管理（クラスIII）,CRITICAL", "管理医療機器,SERIOUS", "一般医療機器,MINOR", "特定保守,UNKNOWN"})
+    void the_class_of_medical_device_is_the_fallback(String written, Safety safety) {
+        assertThat(one(new Row().name("電気メス").deviceClass(written)).safety().value()).isEqualTo(safety);
+        assertThat(one(new Row().name("心電計").deviceClass(written)).safety().value()).as("the category comes first").isEqualTo(Safety.SERIOUS);
+    }
+
+    @Test
+    void the_sheet_s_own_values_are_never_overruled() {
+        Device device = one(new Row().name("人工呼吸器").safety(Safety.MINOR));
+        assertThat(device.safety().value()).isEqualTo(Safety.MINOR);
+        assertThat(device.safety().origin()).isEqualTo(Origin.INVENTORY);
+    }
+
+    @Test
+    void it_is_told_from_medical_devices() {
+        assertThat(one(new Row().name("業務端末")).asset().value()).isEqualTo(Asset.IT);
+        assertThat(one(new Row().name("業務端末").deviceClass("クラスII")).asset().value()).isEqualTo(Asset.MEDICAL);
+        assertThat(one(new Row().name("電子カルテサーバ")).operation().value()).isEqualTo(Operation.HOSPITAL_WIDE);
+        assertThat(one(new Row().name("PACS")).leak().value()).isEqualTo(Leak.PHI_MASS);
+    }
+
+    @Test
+    void three_interchangeable_units_lower_the_operational_impact_of_life_support() {
+        Row pump = new Row().name("輸液ポンプ").department("ICU");
+        assertThat(operations(pump, pump)).containsOnly(Operation.HIGH);
+        assertThat(operations(pump, pump, pump)).containsOnly(Operation.MEDIUM);
+        assertThat(operations(pump, pump, new Row().name("輸液ポンプ").department("HCU"))).containsOnly(Operation.HIGH);
+        assertThat(operations(pump, pump, new Row().name("シリンジポンプ").department("ICU"))).containsOnly(Operation.HIGH);
+        assertThat(operations(pump, pump, new Row().name("輸液ポンプ").department("ICU").status(DeviceStatus.DISPOSED)).subList(0, 2)).containsOnly(Operation.HIGH);
+        assertThat(operations(new Row().name("シリンジポンプ").quantity(35))).containsOnly(Operation.MEDIUM);
+        assertThat(operations(new Row().name("輸液ポンプ"), new Row().name("輸液ポンプ"), new Row().name("輸液ポンプ"))).as("departments unknown").containsOnly(Operation.HIGH);
+    }
+
+    @Test
+    void the_only_ct_of_its_group_is_an_essential_function() {
+        Row ct = new Row().name("CT装置A").department("放射線部");
+        assertThat(operations(ct)).containsOnly(Operation.HIGH);
+        assertThat(operations(ct, new Row().name("CT装置B").department("放射線部"))).containsOnly(Operation.MEDIUM);
+        assertThat(operations(ct, new Row().name("MRI装置").department("放射線部"))).containsOnly(Operation.HIGH);
+        assertThat(operations(ct.group("CT1"), new Row().name("CT装置B").department("放射線部").group("CT2"))).containsOnly(Operation.HIGH);
+    }
+
+    @Test
+    void groups_are_for_what_can_stand_in_for_each_other_only() {
+        var two = ESTIMATOR.estimate(List.of(new Row().name("CT装置A").department("放射線部").draft(), new Row().name("CT装置B").department("放射線部").draft(),
+                new Row().name("電子カルテサーバ").department("情報").draft(), new Row().name("電子カルテサーバ").department("情報").draft()), DAY);
+        assertThat(two.devices().get(0).group()).isNotNull().isEqualTo(two.devices().get(1).group());
+        assertThat(two.devices().get(2).group()).isNull();
+        assertThat(two.issues()).extracting(Issue::code).contains("ESTIMATE-005");
+        assertThat(one(new Row().name("CT装置").department("放射線部")).group()).isNull();
+        assertThat(one(new Row().name("CT装置").group("G1")).group()).isEqualTo("G1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"NO,NO,-,-,ISOLATED,false", "NO,BLANK,-,-,ISOLATED,false", "NO,UNKNOWN,-,-,ISOLATED,false", "NO,NO,10.0.0.1,-,UNKNOWN,true", "NO,YES,-,-,UNKNOWN,true",
+        "YES,YES,10.0.0.1,-,REMOTE_MAINTENANCE,false", "YES,YES,10.0.0.1,専用,REMOTE_MAINTENANCE,false", "YES,NO,-,-,INTERNAL_FLAT,false", "YES,NO,-,HIS系,INTERNAL_FLAT,false", "YES,NO,-,情報系,INTERNAL_FLAT,false", "YES,NO,-,3F-A,INTERNAL_FLAT,false",
+        "YES,NO,-,医療機器系VLAN,SEGMENTED,false", "YES,NO,-,専用,SEGMENTED,false", "YES,NO,-,分離,SEGMENTED,false", "YES,NO,-,閉域,SEGMENTED,false", "YES,NO,-,基幹系から分離,SEGMENTED,false", "YES,NO,-,未分離,INTERNAL_FLAT,false", "YES,NO,-,一般VLAN（専用スイッチ）,INTERNAL_FLAT,false",
+        "YES,NO,-,インターネット系,INTERNET,false", "YES,NO,-,情報系（インターネット接続なし）,INTERNAL_FLAT,false",
+        "YES,BLANK,10.0.0.1,-,UNKNOWN,false", "YES,UNKNOWN,-,-,UNKNOWN,false", "UNKNOWN,NO,-,-,UNKNOWN,false", "UNKNOWN,YES,-,-,UNKNOWN,false", "BLANK,NO,10.0.0.1,-,UNKNOWN,false", "BLANK,BLANK,-,-,UNKNOWN,false", "BLANK,YES,-,-,REMOTE_MAINTENANCE,false"})
+    void exposure_is_what_the_network_columns_say(YesNo connected, YesNo remote, String ip, String segment, Exposure exposure, boolean contradiction) {
+        Row row = new Row().name("心電計").connected(connected).remote(remote).ip(ip).segment(segment);
+        assertThat(one(row).exposure().value()).isEqualTo(exposure);
+        assertThat(one(row).exposure().how()).isNotNull();
+        assertThat(issues(row).stream().anyMatch(i -> i.code().equals("ESTIMATE-001") && i.severity() == Severity.WARNING)).isEqualTo(contradiction);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"2025-09-10,-,EOS,-", "2025-09-11,-,EOS_WITHIN_12M,-", "2026-09-11,-,EOS_WITHIN_12M,-", "2026-09-12,-,SUPPORTED,-", "-,-,UNKNOWN,-", "-,組込OS,UNKNOWN,-", "2030-01-01,VxWorks,SUPPORTED,-",
+        "2030-01-01,Windows 7 SP1,EOS,2020-01-14", "-,Windows 10（バージョン 22H2）,EOS_WITHIN_12M,2025-10-14", "2024-01-01,Windows 10,EOS,-", "2030-01-01,Windows 10,UNKNOWN,-", "-,Windows 10,UNKNOWN,-", "-,Windows 10 1809,UNKNOWN,-",
+        "-,Windows 10 Pro 1809,EOS,2020-11-10", "-,Windows 10 Enterprise LTSC 2019,SUPPORTED,2029-01-09", "-,Windows 10 IoT Enterprise LTSC 2021,SUPPORTED,2032-01-13", "-,Windows 10 Enterprise LTSC 2021,SUPPORTED,2027-01-12", "-,Windows 10 IoT Enterprise,UNKNOWN,-",
+        "-,Ｗｉｎｄｏｗｓ　７,EOS,2020-01-14", "-,Win7,EOS,2020-01-14", "-,Windows Embedded Standard 7,EOS,2020-10-13", "-,Windows Server 2012 R2,EOS,2023-10-10", "-,Windows Server 2012 R2 (ESU),LIMITED,2023-10-10", "-,Windows Server 2016,SUPPORTED,2027-01-12", "-,WindowsServer2019,SUPPORTED,2029-01-09",
+        "-,Windows 11 Pro,UNKNOWN,-", "-,Windows 11 Pro 23H2,EOS_WITHIN_12M,2025-11-11", "-,Windows XP Professional,EOS,2014-04-08", "-,Windows 8.1 Pro,EOS,2023-01-10", "-,CentOS 7.9,EOS,2024-06-30", "-,Ubuntu 20.04.6 LTS,EOS,2025-05-31", "-,Red Hat Enterprise Linux 8.4,SUPPORTED,2029-05-31",
+        "-,FortiOS 6.4,EOS,2024-09-30", "-,Windows Server 2019 / SQL Server 2014,EOS,2024-07-09", "2026-01-01,Windows Server 2019,EOS_WITHIN_12M,2029-01-09"})
+    void support_is_the_earlier_of_device_and_catalogue(LocalDate own, String os, Support support, LocalDate software) {
+        Device device = one(new Row().name("心電計").supportEnds(own).os(os));
+        assertThat(device.support().value()).isEqualTo(support);
+        assertThat(device.softwareSupportEnds()).isEqualTo(software);
+        assertThat(device.supportEnds()).isEqualTo(own);
+    }
+
+    @Test
+    void support_that_ended_without_a_date_has_ended_and_software_in_its_own_column_counts() {
+        assertThat(one(new Row().name("心電計").supportEnded()).support().value()).isEqualTo(Support.EOS);
+        assertThat(one(new Row().name("心電計").software("Windows 7")).softwareSupportEnds()).isEqualTo("2020-01-14");
+        assertThat(one(new Row().name("心電計").supportEnds(LocalDate.of(2030, 1, 1)).endOfLife(LocalDate.of(2025, 9, 10))).support().value()).isEqualTo(Support.LIMITED);
+        assertThat(one(new Row().name("心電計").supportEnds(LocalDate.of(2030, 1, 1)).endOfLife(DAY)).support().value()).isEqualTo(Support.SUPPORTED);
+        assertThat(one(new Row().name("心電計").endOfLife(LocalDate.of(2025, 9, 10))).support().value()).as("past EOL, EOS unknown").isEqualTo(Support.UNKNOWN);
+    }
+
+    @Test
+    void windows_without_an_edition_is_asked() {
+        assertThat(issues(new Row().name("心電計").os("Windows 10"))).filteredOn(i -> i.code().equals("ESTIMATE-002")).singleElement()
+                .returns(Severity.WARNING, Issue::severity).returns(5, i -> i.place().row());
+        assertThat(issues(new Row().name("心電計").os("Windows 10 22H2"))).noneMatch(i -> i.code().equals("ESTIMATE-002"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"Windows 10（バージョン 22H2）,Windows 10,22H2", "Windows 10 Pro 22H2,Windows 10 Pro,22H2", "Windows 10 1809,Windows 10,1809", "Windows 10,Windows 10,-", "IOS 15.2,IOS 15.2,-", "Windows 10 Enterprise LTSC 2019,Windows 10 Enterprise LTSC 2019,-", "Windows Server 2016,Windows Server 2016,-", "-,-,-"})
+    void the_version_of_windows_is_told_from_its_name(String written, String os, String version) {
+        Device device = one(new Row().name("心電計").os(written));
+        assertThat(device.os()).isEqualTo(os);
+        assertThat(device.osVersion()).isEqualTo(version);
+    }
+
+    @Test
+    void a_patch_is_known_from_its_column_then_the_reply_then_the_treatment() {
+        PatchEvidence evidence = new PatchEvidence(Values.from(Shelf.shipped()));
+        CellValue none = CellValue.BLANK;
+        assertThat(evidence.of(new CellValue.Text("無"), none, Treatment.FIX, FindingStatus.OPEN).value()).returns(Patch.NO_PATCH, p -> p.value()).returns(Origin.LEDGER, p -> p.origin());
+        assertThat(evidence.of(none, new CellValue.Text("来月提供予定とのこと"), Treatment.FIX, FindingStatus.OPEN).value().value()).isEqualTo(Patch.PATCH_PLANNED);
+        var assumed = evidence.of(none, none, Treatment.FIX, FindingStatus.IN_PROGRESS);
+        assertThat(assumed.value()).returns(Patch.PATCH_APPROVED, p -> p.value()).returns(Origin.ESTIMATE, p -> p.origin());
+        assertThat(assumed.notes()).singleElement().returns(Severity.INFO, Note::severity);
+        assertThat(evidence.of(none, none, Treatment.FIX, FindingStatus.DONE).value().value()).isEqualTo(Patch.UNKNOWN);
+        assertThat(evidence.of(none, none, Treatment.ACCEPT, FindingStatus.OPEN).value().value()).isEqualTo(Patch.UNKNOWN);
+        assertThat(evidence.of(none, none, null, FindingStatus.UNKNOWN).value().value()).isEqualTo(Patch.UNKNOWN);
+        var differing = evidence.of(new CellValue.Text("有"), new CellValue.Text("未承認"), null, FindingStatus.OPEN);
+        assertThat(differing.value().value()).isEqualTo(Patch.PATCH_NOT_APPROVED);
+        assertThat(differing.notes()).singleElement().returns(Severity.WARNING, Note::severity);
+    }
+
+    @Test
+    void every_message_stands_in_both_languages() {
+        Wording wording = Wording.of(Estimator.class);
+        assertThat(wording.keys(Language.JA)).isEqualTo(wording.keys(Language.EN));
+        assertThat(one(new Row().name("CT")).safety().how().in(Language.EN)).contains("\"CT\"");
+    }
+
+    private static List<Operation> operations(Row... rows) {
+        return ESTIMATOR.estimate(java.util.Arrays.stream(rows).map(Row::draft).toList(), DAY).devices().stream().map(d -> d.operation().value()).toList();
+    }
+}

@@ -1,0 +1,249 @@
+package jp.mimamori.intake.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalTime;
+import java.util.List;
+import jp.mimamori.inventory.DeviceStatus;
+import jp.mimamori.inventory.Leak;
+import jp.mimamori.inventory.Safety;
+import jp.mimamori.language.Language;
+import jp.mimamori.language.Wording;
+import jp.mimamori.ledger.FindingStatus;
+import jp.mimamori.ledger.Treatment;
+import jp.mimamori.settings.Shelf;
+import jp.mimamori.trace.Severity;
+import jp.mimamori.vulnerability.Cost;
+import jp.mimamori.vulnerability.Exploitation;
+import jp.mimamori.vulnerability.Patch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WordValuesTest {
+
+    private static final Values VALUES = Values.from(Shelf.shipped());
+
+    private static CellValue text(String text) {
+        return new CellValue.Text(text);
+    }
+
+    private static CellValue number(double value) {
+        return new CellValue.Number(value, false, false, false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"有", "あり", "有り", "○", "〇", "◯", "●", "レ", "ﾚ", "✓", "1", "Y", "ｙｅｓ", "TRUE", "接続", "オンライン", "有（医療機器VLAN）", "○(有線)"})
+    void yes_in_every_mark(String written) {
+        assertThat(VALUES.yesNo(text(written))).isEqualTo(Parsed.of(YesNo.YES));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"無", "なし", "無し", "×", "✕", "☓", "0", "N", "no", "FALSE", "未接続", "スタンドアロン", "ｽﾀﾝﾄﾞｱﾛﾝ", "非接続", "オフライン", "無（単体使用）"})
+    void no_in_every_mark(String written) {
+        assertThat(VALUES.yesNo(text(written))).isEqualTo(Parsed.of(YesNo.NO));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"△,WARNING", "○（一部）,WARNING", "－,INFO", "―,INFO", "ー,INFO", "‐,INFO", "-,INFO", "不明,INFO", "x,INFO", "たぶん,WARNING", "USBのみ,WARNING"})
+    void marks_that_settle_nothing_are_unknown_and_said(String written, Severity severity) {
+        Parsed<YesNo> read = VALUES.yesNo(text(written));
+        assertThat(read.value()).isEqualTo(YesNo.UNKNOWN);
+        assertThat(read.notes()).singleElement().returns(severity, Note::severity);
+    }
+
+    @Test
+    void a_blank_is_no_answer_and_numbers_and_truth_values_are_one() {
+        assertThat(VALUES.yesNo(CellValue.BLANK)).isEqualTo(Parsed.of(YesNo.BLANK));
+        assertThat(VALUES.yesNo(text("\u3000"))).isEqualTo(Parsed.of(YesNo.BLANK));
+        assertThat(VALUES.yesNo(number(1)).value()).isEqualTo(YesNo.YES);
+        assertThat(VALUES.yesNo(number(0)).value()).isEqualTo(YesNo.NO);
+        assertThat(VALUES.yesNo(number(2)).notes()).isNotEmpty();
+        assertThat(VALUES.yesNo(new CellValue.Bool(false)).value()).isEqualTo(YesNo.NO);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"修正,FIX", "修正（パッチ適用）,FIX", "パッチ適用,FIX", "バージョンアップ,FIX", "ﾊﾞｰｼﾞｮﾝｱｯﾌﾟ,FIX", "Patch,FIX", "緩和策（ネットワーク分離）,MITIGATE", "緩和,MITIGATE", "回避策,MITIGATE", "暫定対応,MITIGATE"})
+    void a_treatment_is_its_head_word_and_keeps_its_text(String written, Treatment treatment) {
+        assertThat(VALUES.treatment(text(written)).value().treatment()).isEqualTo(treatment);
+        assertThat(VALUES.treatment(text(written)).notes()).isEmpty();
+        assertThat(VALUES.treatment(text("緩和策（ネットワーク分離）")).value().text()).isEqualTo("緩和策（ネットワーク分離）");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"受容", "許容", "リスク受容", "対応不要", "様子見", "静観", "accept"})
+    void an_acceptance_is_taken_without_an_approval_record(String written) {
+        Parsed<TreatmentText> read = VALUES.treatment(text(written));
+        assertThat(read.value().treatment()).isEqualTo(Treatment.ACCEPT);
+        assertThat(read.notes()).singleElement().returns("VALUE-050", Note::code).returns(Severity.INFO, Note::severity);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"修正／緩和策", "修正または受容", "いろいろ"})
+    void a_treatment_nobody_can_choose_is_asked(String written) {
+        Parsed<TreatmentText> read = VALUES.treatment(text(written));
+        assertThat(read.value().treatment()).isNull();
+        assertThat(read.notes()).singleElement().returns(Severity.WARNING, Note::severity);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"未対応,OPEN", "未着手,OPEN", "未完了,OPEN", "対応中,IN_PROGRESS", "一部完了,IN_PROGRESS", "完了予定（10月）,IN_PROGRESS", "完了,DONE", "対応済み,DONE", "完了（9/30）,DONE", "保留,ON_HOLD", "対象外,OUT_OF_SCOPE", "Closed,DONE"})
+    void a_status_is_read(String written, FindingStatus status) {
+        assertThat(VALUES.findingStatus(text(written))).isEqualTo(Parsed.of(status));
+    }
+
+    @Test
+    void an_unknown_status_is_not_done() {
+        assertThat(VALUES.findingStatus(text("完了していない")).value()).isEqualTo(FindingStatus.UNKNOWN);
+        assertThat(VALUES.findingStatus(text("完了していない")).notes()).singleElement().returns(Severity.WARNING, Note::severity);
+        assertThat(VALUES.findingStatus(CellValue.BLANK)).isEqualTo(Parsed.of(FindingStatus.UNKNOWN));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"使用中,IN_USE", "稼働中,IN_USE", "予備,SPARE", "休止,IDLE", "貸出,ON_LOAN", "廃棄,DISPOSED", "廃棄済,DISPOSED", "廃棄予定,IN_USE", "リース,IN_USE"})
+    void a_device_status_is_read(String written, DeviceStatus status) {
+        assertThat(VALUES.deviceStatus(text(written))).isEqualTo(Parsed.of(status));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"致命的,CATASTROPHIC", "極めて重大（全診療に影響）,CRITICAL", "重大（機器停止リスク、診療への影響大）,CRITICAL", "大,CRITICAL", "高,CRITICAL", "中（代替の手動払出あり）,SERIOUS", "重度,SERIOUS",
+        "軽微（他の装置で代替可）,MINOR", "小,MINOR", "低,MINOR", "無視できる,NEGLIGIBLE", "なし,NEGLIGIBLE", "無,NEGLIGIBLE", "High,CRITICAL"})
+    void severity_words_are_read(String written, Safety safety) {
+        assertThat(VALUES.safety(text(written))).isEqualTo(Parsed.of(safety));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"パッチ有,PATCH_APPROVED", "適用可,PATCH_APPROVED", "提供済,PATCH_APPROVED", "無,NO_PATCH", "提供なし,NO_PATCH", "メーカー対応なし,NO_PATCH", "提供予定なし,NO_PATCH", "予定,PATCH_PLANNED",
+        "開発中,PATCH_PLANNED", "2026年3月提供予定,PATCH_PLANNED", "未承認,PATCH_NOT_APPROVED", "検証中,PATCH_NOT_APPROVED", "パッチあり（メーカー検証中）,PATCH_NOT_APPROVED", "適用不可,PATCH_NOT_APPROVED", "未提供,NO_PATCH"})
+    void patch_words_are_read(String written, Patch patch) {
+        assertThat(VALUES.patch(text(written))).isEqualTo(Parsed.of(patch));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"あり,ACTIVE", "KEV掲載,ACTIVE", "悪用あり,ACTIVE", "PoC公開,POC", "なし,NONE", "悪用は確認されていない,NONE", "KEV未掲載,UNKNOWN"})
+    void exploitation_words_are_read(String written, Exploitation exploitation) {
+        assertThat(VALUES.exploitation(text(written)).value()).isEqualTo(exploitation);
+    }
+
+    @Test
+    void epss_is_elevated_from_a_tenth_on_and_a_low_one_proves_nothing() {
+        assertThat(VALUES.epss(number(0.10)).value()).isEqualTo(Exploitation.EPSS_ELEVATED);
+        assertThat(VALUES.epss(number(0.0999))).isEqualTo(Parsed.of(Exploitation.UNKNOWN));
+        assertThat(VALUES.epss(text("12%")).value()).isEqualTo(Exploitation.EPSS_ELEVATED);
+        assertThat(VALUES.epss(text("9.9％")).value()).isEqualTo(Exploitation.UNKNOWN);
+        assertThat(VALUES.epss(number(45)).notes()).singleElement().returns("VALUE-063", Note::code);
+        assertThat(VALUES.epss(text("高い")).notes()).singleElement().returns(Severity.WARNING, Note::severity);
+        assertThat(VALUES.epss(number(-0.1)).notes()).isNotEmpty();
+    }
+
+    @Test
+    void cost_and_leak_words_are_read() {
+        assertThat(VALUES.cost(text("特大")).value()).isEqualTo(Cost.VERY_HIGH);
+        assertThat(VALUES.cost(text("150万円")).notes()).singleElement().returns(Severity.WARNING, Note::severity);
+        assertThat(VALUES.leak(text("大量")).value()).isEqualTo(Leak.PHI_MASS);
+        assertThat(VALUES.leak(text("有")).value()).as("how much is not said").isEqualTo(Leak.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"CVE-2021-44228|CVE-2021-44228", "cve‐2021‐44228|CVE-2021-44228", "ＣＶＥ－２０２１－４４２２８|CVE-2021-44228", "CVE-2021-34527、CVE-2020-1472|CVE-2021-34527,CVE-2020-1472",
+        "CVE-2020-0796;CVE-2019-0708|CVE-2020-0796,CVE-2019-0708", "CVE-2017-0144 CVE-2017-0144|CVE-2017-0144", "CVE‐2021‐44228 ／ cve-2021-45046|CVE-2021-44228,CVE-2021-45046", "Log4Shell (CVE-2021-44228)|CVE-2021-44228",
+        "JVNDB-2021-000123|JVNDB-2021-000123", "JVN#75307484|JVN#75307484", "JVNVU#98765432|JVNVU#98765432", "ICSMA-20-049-01|ICSMA-20-049-01", "https://nvd.nist.gov/vuln/detail/CVE-2021-44228|CVE-2021-44228"})
+    void ids_are_read_in_their_order_each_once(String written, String ids) {
+        assertThat(VALUES.vulnerabilityIds(text(written))).isEqualTo(Parsed.of(List.of(ids.split(","))));
+    }
+
+    @Test
+    void ids_on_lines_of_one_cell_are_read() {
+        assertThat(VALUES.vulnerabilityIds(text("CVE-2021-34527\nCVE-2020-1472")).value()).containsExactly("CVE-2021-34527", "CVE-2020-1472");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CVE-2025-XXXXX", "CVE-20XX-XXXX", "CVE-2025-●●●●", "CVE-2025-????", "ＣＶＥ－２０２５－ＸＸＸＸＸ", "CVE-2025-"})
+    void a_placeholder_is_kept_out_and_said(String written) {
+        Parsed<List<String>> read = VALUES.vulnerabilityIds(text(written));
+        assertThat(read.value()).isEmpty();
+        assertThat(read.notes()).singleElement().returns("VALUE-040", Note::code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"2021-44228|", "CVE-2017-0144/0145|CVE-2017-0144", "CVE-2021-34527, 2020-1472|CVE-2021-34527", "CVE-2021-123|", "SMBの脆弱性|", "44228|"})
+    void what_only_looks_like_an_id_is_asked(String written, String taken) {
+        Parsed<List<String>> read = VALUES.vulnerabilityIds(text(written));
+        assertThat(read.value()).isEqualTo(taken == null ? List.of() : List.of(taken));
+        assertThat(read.notes()).singleElement().returns("VALUE-041", Note::code).returns(Severity.WARNING, Note::severity);
+    }
+
+    @Test
+    void numbers_of_devices_keep_zeros_and_lose_widths() {
+        assertThat(VALUES.id(text("００１２３")).value()).isEqualTo("00123");
+        assertThat(VALUES.id(text("ＭＥ－００００９")).value()).isEqualTo("ME-00009");
+        assertThat(VALUES.id(text("MEー00009")).value()).isEqualTo("ME-00009");
+        assertThat(VALUES.id(text("脆-001")).value()).isEqualTo("脆-001");
+        assertThat(VALUES.id(number(301)).value()).isEqualTo("301");
+        assertThat(VALUES.id(number(1.23e16)).notes()).singleElement().returns("VALUE-042", Note::code);
+        assertThat(VALUES.id(text("－")).value()).isNull();
+        assertThat(VALUES.id(new CellValue.Error("#REF!"))).satisfies(p -> assertThat(p.notes()).hasSize(1));
+    }
+
+    @Test
+    void addresses_are_read() {
+        assertThat(VALUES.ip(text("１９２．１６８．１．１０")).value()).isEqualTo("192.168.1.10");
+        assertThat(VALUES.ip(text("192.168.1.10-15")).value()).isEqualTo("192.168.1.10-15");
+        assertThat(VALUES.ip(text("10.0.0.0/24")).value()).isEqualTo("10.0.0.0/24");
+        assertThat(VALUES.ip(text("10.0.0.1\n10.0.0.2")).value()).isEqualTo("10.0.0.1, 10.0.0.2");
+        assertThat(VALUES.ip(text("DHCP")).value()).isEqualTo("DHCP");
+        assertThat(VALUES.ip(text("fe80::1")).value()).isEqualTo("fe80::1");
+        assertThat(VALUES.ip(text("なし"))).isEqualTo(Parsed.of(null));
+        assertThat(VALUES.ip(text("－"))).isEqualTo(Parsed.of(null));
+        assertThat(VALUES.ip(text("192.168.1.300")).notes()).singleElement().returns("VALUE-064", Note::code);
+        for (String mac : List.of("00:1B:44:11:3A:B7", "00-1b-44-11-3a-b7", "001B.4411.3AB7", "001B44113AB7", "００：１Ｂ：４４：１１：３Ａ：Ｂ７")) {
+            assertThat(VALUES.mac(text(mac))).isEqualTo(Parsed.of("00:1B:44:11:3A:B7"));
+        }
+        assertThat(VALUES.mac(text("00:1B:44")).notes()).singleElement().returns("VALUE-064", Note::code);
+    }
+
+    @Test
+    void quantities_are_whole_and_at_least_one() {
+        assertThat(VALUES.quantity(number(35)).value()).isEqualTo(35);
+        assertThat(VALUES.quantity(text("３５台")).value()).isEqualTo(35);
+        assertThat(VALUES.quantity(CellValue.BLANK)).isEqualTo(Parsed.of(1));
+        assertThat(VALUES.quantity(text("一式")).notes()).singleElement().returns("VALUE-061", Note::code);
+        assertThat(VALUES.quantity(number(0)).value()).isNull();
+        assertThat(VALUES.quantity(number(1.5)).notes()).singleElement().returns("VALUE-060", Note::code);
+        assertThat(VALUES.quantity(text("たくさん")).value()).isNull();
+    }
+
+    @Test
+    void texts_are_tidied_but_kept() {
+        assertThat(VALUES.text(text("\u3000ｼﾘﾝｼﾞﾎﾟﾝﾌﾟ \u3000 髙﨑①㈱\n（別紙）")).value()).isEqualTo("シリンジポンプ 髙﨑①㈱ （別紙）");
+        assertThat(VALUES.text(text("―"))).isEqualTo(Parsed.of(null));
+        assertThat(VALUES.text(text("=cmd|' /C calc'!A0")).value()).isEqualTo("=cmd|' /C calc'!A0");
+        assertThat(VALUES.text(number(1.5)).value()).isEqualTo("1.5");
+    }
+
+    @Test
+    void times_and_percentages_are_read() {
+        assertThat(VALUES.time(text("９：３０")).value()).isEqualTo(LocalTime.of(9, 30));
+        assertThat(VALUES.time(text("9時半")).value()).isEqualTo(LocalTime.of(9, 30));
+        assertThat(VALUES.time(text("午後1時30分")).value()).isEqualTo(LocalTime.of(13, 30));
+        assertThat(VALUES.time(text("0930")).value()).isEqualTo(LocalTime.of(9, 30));
+        assertThat(VALUES.time(text("24:00")).notes()).singleElement().returns("VALUE-026", Note::code);
+        assertThat(VALUES.time(text("翌8:30")).value()).isEqualTo(LocalTime.of(8, 30));
+        assertThat(VALUES.time(new CellValue.Number(0.395833333, true, false, false)).value()).isEqualTo(LocalTime.of(9, 30));
+        assertThat(VALUES.time(new CellValue.Number(45915.5, true, false, false)).value()).isEqualTo(LocalTime.NOON);
+        assertThat(VALUES.time(text("25:99")).value()).isNull();
+        assertThat(VALUES.percent(text("85%"), true).value()).isEqualTo(85);
+        assertThat(VALUES.percent(number(0.85), true).value()).isEqualTo(85);
+        assertThat(VALUES.percent(number(85), false).value()).isEqualTo(85);
+        assertThat(VALUES.percent(new CellValue.Number(0.85, false, true, false), false).value()).isEqualTo(85);
+        assertThat(VALUES.percent(number(101), false).notes()).singleElement().returns("VALUE-062", Note::code);
+        assertThat(VALUES.percent(CellValue.BLANK, false)).isEqualTo(Parsed.of(null));
+    }
+
+    @Test
+    void every_remark_has_its_sentence_in_both_languages() {
+        Wording wording = Wording.of(Values.class);
+        assertThat(wording.keys(Language.JA)).containsExactlyInAnyOrderElementsOf(Remark.codes()).isEqualTo(wording.keys(Language.EN));
+    }
+}
