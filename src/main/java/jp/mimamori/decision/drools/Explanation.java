@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import jp.mimamori.decision.Reason;
 import jp.mimamori.decision.table.Control;
 import jp.mimamori.decision.table.Input;
@@ -12,14 +11,10 @@ import jp.mimamori.decision.table.PolicyRow;
 import jp.mimamori.decision.table.PolicyTable;
 import jp.mimamori.decision.table.RuleSet;
 import jp.mimamori.language.Bilingual;
-import jp.mimamori.language.Language;
-import jp.mimamori.language.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a claim as a sentence: the table's own reason, the values that led to it, and where the row stands. */
 final class Explanation {
-
-    private static final Wording WORDS = Wording.of(Explanation.class);
 
     private final Map<String, Line> lines = new HashMap<>();
     private final Map<String, Control> controls;
@@ -36,74 +31,64 @@ final class Explanation {
 
     Reason of(Claims.Entry claim, List<Input> inputs, Enum<?>[] state) {
         Line line = lines.get(claim.rule());
-        return new Reason(claim.rule(), new Bilingual(sentence(Language.JA, claim, line, inputs, state),
-                sentence(Language.EN, claim, line, inputs, state)));
+        return new Reason(claim.rule(), Voice.both(voice -> sentence(voice, claim, line, inputs, state)));
     }
 
-    private String sentence(Language language, Claims.Entry claim, @Nullable Line line, List<Input> inputs, Enum<?>[] state) {
+    private String sentence(Voice voice, Claims.Entry claim, @Nullable Line line, List<Input> inputs, Enum<?>[] state) {
         Bilingual given = claim.reason() != null ? claim.reason() : line != null ? line.row().reason() : new Bilingual("", "");
         List<String> values = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             if (line == null || line.row().when().containsKey(inputs.get(i))) {
-                values.add(WORDS.text(language, "value", inputs.get(i).label(), state[i]));
+                values.add(voice.say("value", voice.label(inputs.get(i)), voice.label(state[i])));
             }
         }
-        String because = String.join(WORDS.text(language, "and"), values);
-        String outcome = outcome(language, claim.outcome());
-        String shown = because.isEmpty() ? outcome : WORDS.text(language, "leads", because, outcome);
-        return line == null ? WORDS.text(language, "sentence.rule", given.in(language), shown, claim.rule())
-                : WORDS.text(language, "sentence.row", given.in(language), shown, line.table().sheet(),
-                        String.valueOf(line.row().row()));
+        String because = String.join(voice.say("and"), values);
+        String outcome = outcome(voice, claim.outcome());
+        String shown = because.isEmpty() ? outcome : voice.say("leads", because, outcome);
+        String why = given.in(voice.language());
+        return line == null ? voice.say("sentence.rule", why, shown, claim.rule())
+                : voice.say("sentence.row", why, shown, line.table().sheet(), String.valueOf(line.row().row()));
     }
 
-    private String outcome(Language language, Object outcome) {
+    private String outcome(Voice voice, Object outcome) {
         if (outcome instanceof Enum<?> word) {
-            return Wording.label(language, word);
+            return voice.label(word);
         }
         if (outcome instanceof Days days) {
-            return days.due() == null ? WORDS.text(language, "due.none")
-                    : days.interim() == null ? WORDS.text(language, "due", String.valueOf(days.due()))
-                            : WORDS.text(language, "due.interim", String.valueOf(days.due()), String.valueOf(days.interim()));
+            return days.due() == null ? voice.say("due.none")
+                    : days.interim() == null ? voice.say("due", days.due().toString())
+                            : voice.say("due.interim", days.due().toString(), days.interim().toString());
         }
         if (outcome instanceof Signature signature) {
-            String approver = Wording.label(language, signature.approver());
-            return signature.days() == null ? approver
-                    : WORDS.text(language, "signature", approver, String.valueOf(signature.days()));
+            String approver = voice.label(signature.approver());
+            return signature.days() == null ? approver : voice.say("signature", approver, signature.days().toString());
         }
         if (outcome instanceof Need need) {
-            return controls(language, need.controls());
+            return controls(voice, need.controls());
         }
         return String.valueOf(outcome);
     }
 
     /** {@code C1|C2} as "C1 ネットワーク分離 または C2 不要ポート閉鎖". */
-    String controls(Language language, String codes) {
+    private String controls(Voice voice, String codes) {
         List<String> names = new ArrayList<>();
         for (String code : codes.split("\\|")) {
             Control control = controls.get(code);
-            names.add(control == null ? code : code + " " + control.name().in(language));
+            names.add(control == null ? code : code + " " + control.name().in(voice.language()));
         }
-        return String.join(WORDS.text(language, "or"), names);
+        return String.join(voice.say("or"), names);
     }
 
     /** What is needed until the fix, under the rule that asks for it. */
-    Reason interim(List<Answer.Fired> deadline, List<String> controls) {
+    Reason interim(List<Answer.Fired> deadline, List<String> needed) {
         String rule = deadline.isEmpty() ? "" : deadline.get(0).rule();
-        return new Reason(rule, both(language -> WORDS.text(language, "interim", list(language, controls.stream()
-                .map(codes -> controls(language, codes)).toList()))));
+        return new Reason(rule, Voice.both(voice -> voice.say("interim",
+                voice.list(needed.stream().map(codes -> controls(voice, codes)).toList()))));
     }
 
     /** Whether the code is of something to do once, not of a control that stands. */
     boolean isAction(String code) {
         Control control = controls.get(code);
         return control != null && control.isAction();
-    }
-
-    static String list(Language language, List<String> parts) {
-        return String.join(WORDS.text(language, "list"), parts);
-    }
-
-    static Bilingual both(Function<Language, String> text) {
-        return new Bilingual(text.apply(Language.JA), text.apply(Language.EN));
     }
 }

@@ -2,19 +2,17 @@ package jp.mimamori.decision.drools;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import jp.mimamori.decision.Reason;
 import jp.mimamori.decision.Urgency;
 import jp.mimamori.decision.table.Input;
 import jp.mimamori.decision.table.Unknowns;
-import jp.mimamori.language.Language;
-import jp.mimamori.language.Wording;
 
 /** Tells what missing answers mean for a decision, and which answer to get first. */
 final class Missing {
 
     /** The rule number these sentences carry: they come from how unknowns are treated, not from a table row. */
     private static final String RULE = "UNKNOWN";
-    private static final Wording WORDS = Wording.of(Missing.class);
 
     private final Judgement judgement;
 
@@ -30,55 +28,66 @@ final class Missing {
         Urgency low = range.low().urgency();
         Urgency high = range.high().urgency();
         if (!range.provisional()) {
-            say(reasons, language -> WORDS.text(language, "unknown.settled", labels(language, missing)));
+            say(reasons, voice -> voice.say("unknown.settled", labels(voice, missing)));
             return;
         }
         if (range.urgency() == low) {
-            say(reasons, language -> WORDS.text(language, "unknown.low", labels(language, missing), low, high));
+            say(reasons, voice -> voice.say("unknown.low", labels(voice, missing), voice.label(low), voice.label(high)));
         } else {
-            say(reasons, language -> WORDS.text(language, "unknown.cautious", Explanation.list(language, missing.stream()
-                    .map(input -> WORDS.text(language, "value", input.label(), unknowns.cautious().get(input))).toList()),
-                    high, low));
+            say(reasons, voice -> voice.say("unknown.cautious", voice.list(missing.stream().map(input ->
+                    voice.say("value", voice.label(input), voice.label(unknowns.cautious().get(input)))).toList()),
+                    voice.label(high), voice.label(low)));
         }
         if (high != range.urgency()) {
-            say(reasons, language -> WORDS.text(language, "unknown.capped", high, range.urgency()));
+            say(reasons, voice -> voice.say("unknown.capped", voice.label(high), voice.label(range.urgency())));
         }
-        Input first = askFirst(given, missing);
-        say(reasons, language -> WORDS.text(language, "unknown.ask", first.label(), answers(language, given, first)));
+        Prospect first = askFirst(given, missing);
+        say(reasons, voice -> voice.say("unknown.ask", voice.label(first.input()), first.in(voice)));
     }
 
-    /** The input whose answer leaves the narrowest range, on average over its values. */
-    private Input askFirst(Situation given, List<Input> missing) {
-        Input best = missing.get(0);
-        double narrowest = Double.MAX_VALUE;
-        for (Input input : missing) {
-            double width = input.known().stream().map(value -> judgement.range(given.with(input, value)))
+    /** What each answer to one input would leave: ranges in the order of the input's values. */
+    private record Prospect(Input input, List<Judgement.Range> ranges) {
+
+        /** How wide the range still is, on average over the answers. */
+        double width() {
+            return ranges.stream()
                     .mapToInt(range -> range.high().urgency().ordinal() - range.low().urgency().ordinal())
                     .average().orElse(Double.MAX_VALUE);
-            if (width < narrowest) {
-                narrowest = width;
-                best = input;
+        }
+
+        String in(Voice voice) {
+            List<String> answers = new ArrayList<>();
+            for (int i = 0; i < ranges.size(); i++) {
+                Urgency low = ranges.get(i).low().urgency();
+                Urgency high = ranges.get(i).high().urgency();
+                answers.add(voice.say("unknown.answer", voice.label(input.known().get(i)), low == high ? voice.label(low)
+                        : voice.say("range", voice.label(low), voice.label(high))));
+            }
+            return voice.list(answers);
+        }
+    }
+
+    /** The input whose answer narrows the range most; of equal ones the first in the policy's order. */
+    private Prospect askFirst(Situation given, List<Input> missing) {
+        Prospect best = null;
+        for (Input input : missing) {
+            List<Judgement.Range> ranges = new ArrayList<>();
+            for (Enum<?> value : input.known()) {
+                ranges.add(judgement.range(given.with(input, value)));
+            }
+            Prospect prospect = new Prospect(input, ranges);
+            if (best == null || prospect.width() < best.width()) {
+                best = prospect;
             }
         }
-        return best;
+        return java.util.Objects.requireNonNull(best);
     }
 
-    private String answers(Language language, Situation given, Input input) {
-        List<String> answers = new ArrayList<>();
-        for (Enum<?> value : input.known()) {
-            Judgement.Range range = judgement.range(given.with(input, value));
-            Urgency low = range.low().urgency();
-            Urgency high = range.high().urgency();
-            answers.add(WORDS.text(language, "unknown.answer", value, low == high ? low : WORDS.message("range", low, high)));
-        }
-        return Explanation.list(language, answers);
+    private static String labels(Voice voice, List<Input> inputs) {
+        return voice.list(inputs.stream().map(voice::label).toList());
     }
 
-    private static String labels(Language language, List<Input> inputs) {
-        return Explanation.list(language, inputs.stream().map(input -> input.label().in(language)).toList());
-    }
-
-    private static void say(List<Reason> reasons, java.util.function.Function<Language, String> sentence) {
-        reasons.add(new Reason(RULE, Explanation.both(sentence)));
+    private static void say(List<Reason> reasons, Function<Voice, String> sentence) {
+        reasons.add(new Reason(RULE, Voice.both(sentence)));
     }
 }

@@ -51,11 +51,15 @@ public enum Input {
     private final String property;
     private final Class<? extends Enum<?>> type;
     private final boolean ordered;
+    private final List<Enum<?>> all;
+    private final List<Enum<?>> known;
 
     Input(String property, Class<? extends Enum<?>> type, boolean ordered) {
         this.property = property;
         this.type = type;
         this.ordered = ordered;
+        this.all = Arrays.<Enum<?>>asList(type.getEnumConstants());
+        this.known = all.stream().filter(value -> !value.name().equals("UNKNOWN")).toList();
     }
 
     /** Its name in rules and in {@code decide}'s JSON. */
@@ -74,12 +78,12 @@ public enum Input {
 
     /** Every value, {@code UNKNOWN} (where there is one) last. */
     public List<Enum<?>> all() {
-        return Arrays.<Enum<?>>asList(type.getEnumConstants());
+        return all;
     }
 
     /** The values that are answers. */
     public List<Enum<?>> known() {
-        return all().stream().filter(value -> !value.name().equals("UNKNOWN")).toList();
+        return known;
     }
 
     /** What people call it. */
