@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import jp.mimamori.planning.ExactScore;
 import jp.mimamori.planning.InvalidProblemException;
@@ -22,6 +23,10 @@ public final class WindowPlanner implements Planner {
     /** Share of the budget that goes into the proven bound, and the most seconds it gets. */
     private static final double BOUND_SHARE = 0.08;
     private static final double BOUND_SECONDS = 5;
+    /** Rounds of the bound where the search is limited by steps, so that a run can be repeated. */
+    private static final int STEPPED_ROUNDS = 100;
+    private static final String HOW = "Lagrangian relaxation: people by site and skill, devices, redundancy groups and vendors "
+            + "are priced; the order of tasks and the number of visits are relaxed";
 
     @Override
     public Schedule plan(Problem problem, Effort effort, Consumer<Progress> progress) throws InvalidProblemException {
@@ -42,7 +47,9 @@ public final class WindowPlanner implements Planner {
     }
 
     private static Schedule.@Nullable Bound bound(Occupancy best, Effort effort, double seconds) {
-        return null;
+        OptionalLong bound = LowerBound.of(best, effort.steps() == null ? seconds : Double.POSITIVE_INFINITY,
+                effort.steps() == null ? Integer.MAX_VALUE : STEPPED_ROUNDS);
+        return bound.isEmpty() ? null : new Schedule.Bound(bound.getAsLong(), HOW);
     }
 
     private static Occupancy occupy(Layout layout, PatchCalendar calendar) {
