@@ -1,7 +1,7 @@
 package jp.mimamori.report;
 
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +12,7 @@ import jp.mimamori.decision.Change;
 import jp.mimamori.decision.Decision;
 import jp.mimamori.decision.FindingDecision;
 import jp.mimamori.decision.Urgency;
+import jp.mimamori.inventory.Asset;
 import jp.mimamori.inventory.Device;
 import jp.mimamori.inventory.Exposure;
 import jp.mimamori.inventory.Leak;
@@ -36,9 +37,11 @@ public final class Phrases {
 
     private static final Wording WORDING = Wording.of(Phrases.class);
 
-    private static final Map<String, Class<? extends Enum<?>>> INPUTS = Map.of("safety", Safety.class, "operation", Operation.class,
-            "exposure", Exposure.class, "exploitation", Exploitation.class, "support", Support.class, "leak", Leak.class,
-            "automatable", Automatable.class, "attackVector", AttackVector.class, "patch", Patch.class, "cost", Cost.class);
+    private static final Map<String, Class<? extends Enum<?>>> INPUTS = Map.ofEntries(
+            Map.entry("asset", Asset.class), Map.entry("safety", Safety.class), Map.entry("operation", Operation.class),
+            Map.entry("exposure", Exposure.class), Map.entry("exploitation", Exploitation.class), Map.entry("support", Support.class),
+            Map.entry("leak", Leak.class), Map.entry("automatable", Automatable.class), Map.entry("attackVector", AttackVector.class),
+            Map.entry("patch", Patch.class), Map.entry("cost", Cost.class));
 
     private final Language language;
     /** Texts without blanks, which tables ask for in every row. */
@@ -124,18 +127,34 @@ public final class Phrases {
     }
 
     public String controls(List<String> controls) {
-        return controls.stream().map(control -> say("bullet", control(control))).collect(Collectors.joining("\n"));
+        return controls.stream().map(this::control).collect(Collectors.joining(say("list.strong")));
     }
 
-    /** The strongest reason. */
+    /** The strongest reason in one sentence. */
     public String why(FindingDecision decision) {
-        return decision.decision().reasons().isEmpty() ? "" : decision.decision().reasons().get(0).text().in(language);
+        return decision.decision().reasons().isEmpty() ? "" : sentence(decision.decision().reasons().get(0).text().in(language));
     }
 
-    /** Every reason once, the strongest first. */
+    /** Every reason in one sentence each, the strongest first. */
     public String reasons(FindingDecision decision) {
-        return decision.decision().reasons().stream().map(reason -> say("bullet", reason.text().in(language)))
-                .collect(Collectors.toCollection(LinkedHashSet::new)).stream().collect(Collectors.joining("\n"));
+        return lines(decision.decision().reasons().stream().map(reason -> sentence(reason.text().in(language))));
+    }
+
+    /** Every reason in full: with the values it rests on and the table row it comes from. */
+    public String proof(FindingDecision decision) {
+        return lines(decision.decision().reasons().stream().map(reason -> reason.text().in(language)));
+    }
+
+    private String lines(Stream<String> texts) {
+        return texts.distinct().map(text -> say("bullet", text)).collect(Collectors.joining("\n"));
+    }
+
+    /** The first sentence: what follows it tells the values and the table row. */
+    private static String sentence(String text) {
+        int japanese = text.indexOf('。');
+        int english = text.indexOf(". ");
+        int end = japanese >= 0 ? japanese : english;
+        return end < 0 ? text : text.substring(0, end + 1);
     }
 
     /** What a change of one input in {@code direction} would make of the decision, one line each. */
@@ -150,7 +169,7 @@ public final class Phrases {
     public String action(FindingDecision decision, @Nullable PatchWindow window) {
         Decision outcome = decision.decision();
         String then = switch (outcome.treatment()) {
-            case FIX -> fix(outcome, window);
+            case FIX -> fix(outcome, interimDate(decision), window);
             case MITIGATE -> outcome.controls().isEmpty() ? say("action.mitigate")
                     : say("action.mitigate.control", control(outcome.controls().get(0)));
             case ACCEPT -> outcome.acceptanceDays() == null ? say("action.accept") : say("action.accept.days", outcome.acceptanceDays());
@@ -159,14 +178,24 @@ public final class Phrases {
                 ? say("action.ask", inputs(outcome.missing()), then) : then;
     }
 
-    private String fix(Decision outcome, @Nullable PatchWindow window) {
+    /**
+     * The date by which an interim mitigation must stand; for a backlog counted from the first import, as its 是正期限 is. Null
+     * where none is needed or no date is known.
+     */
+    public static @Nullable LocalDate interimDate(FindingDecision decision) {
+        Integer days = decision.decision().interimDueDays();
+        Integer all = decision.decision().dueDays();
+        return decision.catchUpDate() == null || days == null || all == null ? decision.decision().interimDueDate()
+                : decision.catchUpDate().minusDays(all).plusDays(days);
+    }
+
+    private String fix(Decision outcome, @Nullable LocalDate interim, @Nullable PatchWindow window) {
         String patch = window == null ? say("action.fix") : window.assignment() == null ? say("action.fix.unplaced")
                 : say("action.fix.window", window.assignment().startTime().toLocalDate());
         if (outcome.interimDueDays() == null) {
             return patch;
         }
-        return outcome.interimDueDate() == null ? say("action.fix.interim", patch)
-                : say("action.fix.interim.date", patch, outcome.interimDueDate());
+        return interim == null ? say("action.fix.interim", patch) : say("action.fix.interim.date", patch, interim);
     }
 
     /** The device's name, else its model or generic name, else its number. */

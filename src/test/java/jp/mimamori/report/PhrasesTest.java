@@ -26,6 +26,23 @@ class PhrasesTest {
     }
 
     @Test
+    void a_backlogs_interim_date_counts_from_the_first_import() {
+        FindingDecision backlog = PlanSummary.of(SampleHospital.assessed(245)).decisions().stream()
+                .filter(d -> d.overdue() && d.decision().interimDueDays() != null).findFirst().orElseThrow();
+        assertThat(Phrases.interimDate(backlog)).isEqualTo(SampleHospital.AS_OF.plusDays(14));
+    }
+
+    @Test
+    void a_reason_is_one_sentence_and_its_proof_is_whole() {
+        String text = "止まると危険です。（サポート：終了 → 早急。表「判定」8行目）";
+        FindingDecision decision = SampleHospital.nasty(text).decisions().get(0);
+        assertThat(ja.why(decision)).isEqualTo("止まると危険です。");
+        assertThat(ja.proof(decision)).isEqualTo("・" + text);
+        FindingDecision english = SampleHospital.nasty("CVSS is 7.5 or more. (band: high)").decisions().get(0);
+        assertThat(en.reasons(english)).isEqualTo("• CVSS is 7.5 or more.");
+    }
+
+    @Test
     void what_is_provisional_is_first_asked_about() {
         FindingDecision provisional = PlanSummary.of(SampleHospital.assessed(40)).decisions().stream()
                 .filter(d -> d.decision().provisional() && d.decision().treatment() == Treatment.MITIGATE).findFirst().orElseThrow();
@@ -35,7 +52,7 @@ class PhrasesTest {
     @Test
     void alternatives_are_told_as_alternatives_and_an_unknown_control_stays_as_it_is() {
         assertThat(en.controls(List.of("C7", "C11|C12", "X1")))
-                .isEqualTo("• C7 Watch logs for anomalies\n• C11 Restrict USB and media or C12 Physical access control\n• X1");
+                .isEqualTo("C7 Watch logs for anomalies / C11 Restrict USB and media or C12 Physical access control / X1");
     }
 
     @Test

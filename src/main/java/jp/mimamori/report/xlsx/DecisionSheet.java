@@ -50,11 +50,11 @@ final class DecisionSheet {
         add("action", "why", 30, Look.TEXT, d -> phrases.action(d, content.windowOf().get(d.decision().id())));
         add("approver", "why", 17, Look.TEXT, d -> book.text("approver." + d.decision().approver()));
         final int printed = columns.size();
-        add("controls", "how", 44, Look.TEXT, d -> phrases.controls(d.decision().controls()));
+        add("controls", "how", 62, Look.TEXT, d -> phrases.controls(d.decision().controls()));
         if (content.planned() != null) {
             add("window", "how", 23, Look.MOMENT, d -> window(content.windowOf().get(d.decision().id())));
         }
-        add("interim", "how", 18, Look.DATE, d -> d.decision().interimDueDate());
+        add("interim", "how", 18, Look.DATE, Phrases::interimDate);
         add("originalDue", "how", 18, Look.DATE, d -> d.decision().dueDate());
         add("catchUp", "how", 18, Look.DATE, FindingDecision::catchUpDate);
         add("acceptance", "how", 10, Look.NUMBER, d -> d.decision().acceptanceDays());
@@ -62,8 +62,9 @@ final class DecisionSheet {
         for (String input : INPUTS) {
             add("input." + input, "inputs", 16, Look.TEXT, d -> phrases.value(d.inputs().get(input)));
         }
-        add("estimates", "inputs", 52, Look.TEXT, phrases::estimates);
+        add("estimates", "inputs", 80, Look.TEXT, phrases::estimates);
         add("vector", "inputs", 34, Look.TEXT, d -> d.cvss().vector());
+        add("proof", "changes", 110, Look.TEXT, phrases::proof);
         add("lower", "changes", 48, Look.TEXT, d -> phrases.changes(d, Direction.LOWER));
         add("raise", "changes", 48, Look.TEXT, d -> phrases.changes(d, Direction.RAISE));
         add("findingId", "source", 14, Look.TEXT, d -> d.tracked().finding().id());

@@ -58,8 +58,8 @@ final class SummaryOutlook {
         List<Runnable> right = new ArrayList<>();
         right.add(() -> page.put(RIGHT, HALF, Look.STRONG, book.text("summary.missing.counts", summary.provisional(), summary.decisions().size())));
         summary.missing().stream().limit(LINES).forEach(missing -> right.add(() -> page
-                .put(RIGHT, 6, Look.TEXT, phrases.input(missing.input()))
-                .put(RIGHT + 6, 5, Look.TEXT, book.text("summary.missing.line", missing.decisions(), missing.devices(), missing.alone()))));
+                .put(RIGHT, 4, Look.TEXT, phrases.input(missing.input()))
+                .put(RIGHT + 4, 7, Look.TEXT, book.text("summary.missing.line", missing.decisions(), missing.devices(), missing.alone()))));
         if (summary.missing().size() > LINES) {
             right.add(() -> page.put(RIGHT, HALF, Look.NOTE, book.text("summary.more.inputs", summary.missing().size() - LINES)));
         }

@@ -191,8 +191,7 @@ final class SummarySheet {
         String vulnerability = decision.vulnerability() == null ? book.text("vulnerability.none") : decision.vulnerability();
         List<String> what = new ArrayList<>();
         String name = phrases.device(decision);
-        what.add(device.id() == null || device.id().equals(name) ? CellText.shortened(name, 28)
-                : CellText.shortened(name, 28 - CellText.units(device.id())) + " " + device.id());
+        what.add(CellText.shortened(name, 40) + (device.id() == null || device.id().equals(name) ? "" : " " + CellText.shortened(device.id(), 20)));
         what.add(CellText.shortened(phrases.place(device), 28));
         what.add(CellText.shortened(vulnerability, 30));
         what.removeIf(String::isEmpty);

@@ -171,7 +171,7 @@ class PlanWorkbookTest {
             assertThat(cell(workbook.getSheet("判定"), 0, "CVSS").getStringCellValue()).isEqualTo("不明");
             assertThat(cell(workbook.getSheet("判定"), 0, "暫定（幅）").getStringCellValue()).isEqualTo("暫定\n保留–緊急");
             assertThat(cell(workbook.getSheet("判定"), 0, "必要な対策").getStringCellValue())
-                    .isEqualTo("・C1 ネットワーク分離・アクセス元限定・または C2 不要ポート閉鎖・または C8 保守専用端末に限定\n・C99");
+                    .isEqualTo("C1 ネットワーク分離・アクセス元限定、または C2 不要ポート閉鎖、または C8 保守専用端末に限定　／　C99");
         }
     }
 
