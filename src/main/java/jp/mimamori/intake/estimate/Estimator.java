@@ -26,16 +26,19 @@ public final class Estimator {
     private final Categories categories;
     private final ExposureRule exposures;
     private final SupportRule support;
+    private final List<String> companions;
 
-    private Estimator(Categories categories, ExposureRule exposures, SupportRule support) {
+    private Estimator(Categories categories, ExposureRule exposures, SupportRule support, List<String> companions) {
         this.categories = categories;
         this.exposures = exposures;
         this.support = support;
+        this.companions = companions;
     }
 
     /** An estimator by the vocabulary of {@code shelf}: categories, segments, end-of-support dates. */
     public static Estimator from(Shelf shelf) {
-        return new Estimator(Categories.from(shelf), ExposureRule.from(shelf), new SupportRule(EosCatalogue.from(shelf)));
+        return new Estimator(Categories.from(shelf), ExposureRule.from(shelf), new SupportRule(EosCatalogue.from(shelf)),
+                Redundancy.companions(shelf));
     }
 
     /**
@@ -47,7 +50,7 @@ public final class Estimator {
     public Estimates estimate(List<DeviceDraft> drafts, LocalDate asOf) {
         List<Optional<Categories.Match>> matches = drafts.stream()
                 .map(draft -> categories.of(draft).filter(match -> !match.category().isNone())).toList();
-        Redundancy redundancy = new Redundancy(drafts, matches);
+        Redundancy redundancy = new Redundancy(drafts, matches, companions);
         Assumptions assumptions = new Assumptions();
         List<Device> devices = new ArrayList<>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {

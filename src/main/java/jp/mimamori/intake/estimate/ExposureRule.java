@@ -11,7 +11,10 @@ import jp.mimamori.trace.Origin;
 import jp.mimamori.trace.Sourced;
 import org.jspecify.annotations.Nullable;
 
-/** Network exposure out of the network columns, exactly as the policy's paragraph "Network columns" says. */
+/**
+ * Network exposure out of the network columns, as the policy's paragraph "Network columns" says. That paragraph names no
+ * network that faces the internet; here a connected device in one (DMZ included) is INTERNET, the highest there is.
+ */
 final class ExposureRule {
 
     /** @param contradiction whether the columns contradict each other */
@@ -69,6 +72,10 @@ final class ExposureRule {
     }
 
     private Answer connected(DeviceDraft device) {
+        if (segment(device.segment()) == Segment.INTERNET) {
+            // nothing that is said of remote maintenance makes a device that faces the internet less exposed
+            return derived(Exposure.INTERNET, "exposure.internet", String.valueOf(device.segment()));
+        }
         return switch (device.remote()) {
             case YES -> derived(Exposure.REMOTE_MAINTENANCE, "exposure.remote-maintenance");
             case BLANK -> unknown("exposure.remote-blank");
@@ -79,8 +86,7 @@ final class ExposureRule {
                     yield device.segment() == null ? derived(Exposure.INTERNAL_FLAT, "exposure.flat")
                             : derived(Exposure.INTERNAL_FLAT, "exposure.general", device.segment());
                 }
-                yield segment != Segment.INTERNET ? derived(Exposure.SEGMENTED, "exposure.segmented", device.segment())
-                        : derived(Exposure.INTERNET, "exposure.internet", device.segment());
+                yield derived(Exposure.SEGMENTED, "exposure.segmented", String.valueOf(device.segment()));
             }
         };
     }

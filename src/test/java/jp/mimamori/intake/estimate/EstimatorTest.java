@@ -121,6 +121,8 @@ class EstimatorTest {
         assertThat(two.devices().get(0).group()).isNotNull().isEqualTo(two.devices().get(1).group());
         assertThat(two.devices().get(2).group()).isNull();
         assertThat(two.issues()).extracting(Issue::code).contains("ESTIMATE-005");
+        var server = ESTIMATOR.estimate(List.of(new Row().name("除細動器").department("ICU").draft(), new Row().name("除細動器管理サーバ").department("ICU").draft()), DAY);
+        assertThat(server.devices()).extracting(d -> d.group()).as("a server is no stand-in for a bedside device").containsOnlyNulls();
         assertThat(one(new Row().name("CT装置").department("放射線部")).group()).isNull();
         assertThat(one(new Row().name("CT装置").group("G1")).group()).isEqualTo("G1");
     }
@@ -129,7 +131,7 @@ class EstimatorTest {
     @CsvSource(nullValues = "-", value = {"NO,NO,-,-,ISOLATED,false", "NO,BLANK,-,-,ISOLATED,false", "NO,UNKNOWN,-,-,ISOLATED,false", "NO,NO,10.0.0.1,-,UNKNOWN,true", "NO,YES,-,-,UNKNOWN,true",
         "YES,YES,10.0.0.1,-,REMOTE_MAINTENANCE,false", "YES,YES,10.0.0.1,専用,REMOTE_MAINTENANCE,false", "YES,NO,-,-,INTERNAL_FLAT,false", "YES,NO,-,HIS系,INTERNAL_FLAT,false", "YES,NO,-,情報系,INTERNAL_FLAT,false", "YES,NO,-,3F-A,INTERNAL_FLAT,false",
         "YES,NO,-,医療機器系VLAN,SEGMENTED,false", "YES,NO,-,専用,SEGMENTED,false", "YES,NO,-,分離,SEGMENTED,false", "YES,NO,-,閉域,SEGMENTED,false", "YES,NO,-,基幹系から分離,SEGMENTED,false", "YES,NO,-,未分離,INTERNAL_FLAT,false", "YES,NO,-,一般VLAN（専用スイッチ）,INTERNAL_FLAT,false",
-        "YES,NO,-,インターネット系,INTERNET,false", "YES,NO,-,情報系（インターネット接続なし）,INTERNAL_FLAT,false",
+        "YES,NO,-,インターネット系,INTERNET,false", "YES,YES,-,インターネット系,INTERNET,false", "YES,BLANK,-,DMZ,INTERNET,false", "YES,NO,-,情報系（インターネット接続なし）,INTERNAL_FLAT,false",
         "YES,BLANK,10.0.0.1,-,UNKNOWN,false", "YES,UNKNOWN,-,-,UNKNOWN,false", "UNKNOWN,NO,-,-,UNKNOWN,false", "UNKNOWN,YES,-,-,UNKNOWN,false", "BLANK,NO,10.0.0.1,-,UNKNOWN,false", "BLANK,BLANK,-,-,UNKNOWN,false", "BLANK,YES,-,-,REMOTE_MAINTENANCE,false"})
     void exposure_is_what_the_network_columns_say(YesNo connected, YesNo remote, String ip, String segment, Exposure exposure, boolean contradiction) {
         Row row = new Row().name("心電計").connected(connected).remote(remote).ip(ip).segment(segment);
