@@ -116,7 +116,7 @@ public final class Tables {
             filled++;
             if (row.cell(c) instanceof CellValue.Text text && text.text().length() < 40) {
                 known += vocabulary.knows(text.text()) ? 1 : 0;
-                same += isHeader(headers, c, text.text()) ? 1 : 0;
+                same += known > 0 && isHeader(headers, c, text.text()) ? 1 : 0;
             }
             if (filled == 3 && known == 0) {
                 return List.of();
