@@ -116,7 +116,7 @@ public final class Tables {
             filled++;
             if (row.cell(c) instanceof CellValue.Text text && text.text().length() < 40) {
                 known += vocabulary.knows(text.text()) ? 1 : 0;
-                same += isHeader(headers, c, text.text()) ? 1 : 0;
+                same += known > 0 && isHeader(headers, c, text.text()) ? 1 : 0;
             }
             if (filled == 3 && known == 0) {
                 return List.of();
@@ -133,9 +133,12 @@ public final class Tables {
         return matches ? found : same * 2 >= filled && same >= 2 ? headersAt(row, headers) : List.of();
     }
 
+    /** Whether the column's header is this text again, or its lower row is. */
     private static boolean isHeader(List<Header> headers, int column, String text) {
-        return headers.stream().flatMap(h -> h.columns().stream()).anyMatch(c -> c.index() == column
-                && HeaderText.key(c.header()).endsWith(HeaderText.key(text)) && !HeaderText.key(text).isEmpty());
+        String key = HeaderText.key(text);
+        return !key.isEmpty() && headers.stream().flatMap(h -> h.columns().stream()).anyMatch(c -> c.index() == column
+                && (HeaderText.key(c.header()).equals(key)
+                        || HeaderText.key(c.header().substring(c.header().lastIndexOf('/') + 1)).equals(key)));
     }
 
     private static List<Header> headersAt(RawRow row, List<Header> headers) {
