@@ -29,7 +29,7 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Makes workbooks of policy tables that people like to open: for the shipped policy once, and for tests of the reader. */
+/** Makes workbooks of policy tables that people like to open: the first edition of the shipped policy. */
 final class PolicyWorkbookWriter {
 
     private static final int FIRST_DATA_ROW = 5;
@@ -175,10 +175,6 @@ final class PolicyWorkbookWriter {
         try (OutputStream out = Files.newOutputStream(file)) {
             workbook.write(out);
         }
-    }
-
-    XSSFWorkbook workbook() {
-        return workbook;
     }
 
     private void put(Row row, int column, String text, CellStyle style) {
