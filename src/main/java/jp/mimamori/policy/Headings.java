@@ -1,9 +1,11 @@
 package jp.mimamori.policy;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import jp.mimamori.language.Bilingual;
 import jp.mimamori.language.Language;
 import jp.mimamori.language.Message;
@@ -77,20 +79,21 @@ final class Headings {
             String cell = Grid.column(column) + line.number();
             if (meant == null) {
                 problems.add("POLICY-002", grid, cell, text, "heading.unknown", text,
-                        String.join("、", near(text, allowed, Language.JA)), String.join(", ", near(text, allowed, Language.EN)));
+                        near(text, allowed, Language.JA), near(text, allowed, Language.EN));
                 good = false;
             } else if (columns.putIfAbsent(meant.key(), column) != null) {
                 problems.add("POLICY-002", grid, cell, text, "heading.twice", text);
                 good = false;
             }
         }
+        boolean complete = good;
         for (Message label : wanted) {
-            if (!columns.containsKey(label.key())) {
+            if (good && !columns.containsKey(label.key())) { // an unknown heading is likely the one that is missing
                 problems.add("POLICY-002", grid, "A" + line.number(), null, "heading.missing", label);
-                good = false;
+                complete = false;
             }
         }
-        return good;
+        return complete;
     }
 
     private void strayCells(Grid grid, Problems problems) {
@@ -109,8 +112,11 @@ final class Headings {
         return plain.equals(Words.plain(label.in(Language.JA))) || plain.equals(Words.plain(label.in(Language.EN)));
     }
 
-    private static List<String> near(String text, List<Message> labels, Language language) {
-        return Words.nearest(text, labels.stream().map(label -> label.in(language)).toList(), 3);
+    private static String near(String text, List<Message> labels, Language language) {
+        return labels.stream().sorted(Comparator.comparingInt(label -> Math.min(
+                        Words.distance(Words.plain(text), Words.plain(label.in(Language.JA))),
+                        Words.distance(Words.plain(text), Words.plain(label.in(Language.EN))))))
+                .limit(3).map(label -> label.in(language)).collect(Collectors.joining(language == Language.JA ? "、" : ", "));
     }
 
     /** Rows below the headings. */

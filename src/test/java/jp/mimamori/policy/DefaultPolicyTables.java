@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import jp.mimamori.decision.table.Question;
 
 /**
- * Made the first edition of the shipped workbooks in {@code spreadsheets/policy}. They are the source of truth since; this
- * stays as a text a reviewer can read, and as whole tables that tests break one cell at a time. SSVC's cells are those of
- * CERT/CC's deployer table 1.0.0, neighbouring cells with the same outcome in one row.
+ * Made the first edition of the shipped workbooks in {@code spreadsheets/policy} ({@code main}, run by hand with that folder).
+ * The workbooks are the source of truth since; this stays as a text a reviewer can read. SSVC's cells are those of CERT/CC's
+ * deployer table 1.0.0, neighbouring cells with the same outcome in one row.
  */
 final class DefaultPolicyTables {
 

@@ -29,10 +29,12 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
-/** Makes workbooks of policy tables that people like to open: for the shipped policy once, and for tests of the reader. */
+/** Makes workbooks of policy tables that people like to open: the first edition of the shipped policy. */
 final class PolicyWorkbookWriter {
 
     private static final int FIRST_DATA_ROW = 5;
+    private static final int REASON_WIDTH = 60;
+    private static final float LINE_HEIGHT = 17;
     private final XSSFWorkbook workbook = new XSSFWorkbook();
     private final CellStyle title = style(true, null, false);
     private final CellStyle given = style(true, IndexedColors.PALE_BLUE, true);
@@ -77,9 +79,11 @@ final class PolicyWorkbookWriter {
             Row row = sheet.createRow(index++);
             put(row, 0, line[0], given);
             put(row, 1, line[1], plain);
+            row.setHeightInPoints(LINE_HEIGHT * (1 + new Width(1).applyAsInt(line) / 106));
         }
         sheet.setColumnWidth(0, 24 * 256);
-        sheet.setColumnWidth(1, 90 * 256);
+        sheet.setColumnWidth(1, 110 * 256);
+        print(sheet);
         return this;
     }
 
@@ -98,7 +102,7 @@ final class PolicyWorkbookWriter {
             boolean reason = column >= outcomes;
             int longest = Arrays.stream(lines).map(line -> line.split(" ; ", -1)).mapToInt(new Width(column)).max().orElse(0);
             int heading = Math.max(labels.get(column).in(Language.JA).length() * 2, labels.get(column).in(Language.EN).length());
-            sheet.setColumnWidth(column, 256 * (reason ? 50 : Math.min(34, Math.max(10, Math.max(longest, heading) + 3))));
+            sheet.setColumnWidth(column, 256 * (column == labels.size() - 1 ? 24 : reason ? REASON_WIDTH : Math.min(34, Math.max(10, Math.max(longest, heading) + 3))));
         }
         int index = FIRST_DATA_ROW - 1;
         for (String line : lines) {
@@ -107,11 +111,18 @@ final class PolicyWorkbookWriter {
             for (int column = 0; column < labels.size(); column++) {
                 put(row, column, column < cells.length ? cells[column].strip() : "", plain);
             }
+            int wide = Math.max(new Width(cells.length - 2).applyAsInt(cells), new Width(cells.length - 1).applyAsInt(cells));
+            row.setHeightInPoints(LINE_HEIGHT * (1 + (wide - 1) / (REASON_WIDTH - 4)));
         }
         for (int column = 0; column < labels.size(); column++) {
             offer(sheet, column, lists.get(column));
         }
         sheet.createFreezePane(1, FIRST_DATA_ROW - 1);
+        sheet.setRepeatingRows(new org.apache.poi.ss.util.CellRangeAddress(2, 3, -1, -1));
+        print(sheet);
+    }
+
+    private static void print(XSSFSheet sheet) {
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setPaperSize((short) 9);
         sheet.setFitToPage(true);
@@ -164,10 +175,6 @@ final class PolicyWorkbookWriter {
         try (OutputStream out = Files.newOutputStream(file)) {
             workbook.write(out);
         }
-    }
-
-    XSSFWorkbook workbook() {
-        return workbook;
     }
 
     private void put(Row row, int column, String text, CellStyle style) {

@@ -37,7 +37,7 @@ class PolicyPropertiesTest {
 
     @Test
     void tables_and_rules_decide_exactly_as_the_policy_is_written() {
-        List<Facts> cases = sample(8000);
+        List<Facts> cases = sample(6000);
         List<Decision> decisions = engine.decide(cases);
         for (int i = 0; i < cases.size(); i++) {
             Decision told = decisions.get(i);
@@ -77,7 +77,7 @@ class PolicyPropertiesTest {
 
     @Test
     void raising_one_risk_never_lowers_the_outcome() {
-        for (Facts facts : sample(1500)) {
+        for (Facts facts : sample(600)) {
             for (Input risk : Unknowns.RISKS) {
                 List<Enum<?>> values = risk.known();
                 List<Facts> ladder = values.stream().map(value -> with(facts, risk, value)).toList();
@@ -96,7 +96,7 @@ class PolicyPropertiesTest {
 
     @Test
     void an_unknown_is_never_treated_better_than_its_most_harmless_value_and_never_alone_makes_it_immediate() {
-        for (Facts facts : sample(1500)) {
+        for (Facts facts : sample(600)) {
             for (Input risk : Unknowns.RISKS) {
                 Facts blank = with(facts, risk, unknown(risk));
                 DecisionEngine.Verdict unknown = engine.verdicts(List.of(blank)).get(0);
