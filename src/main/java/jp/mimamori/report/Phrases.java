@@ -135,9 +135,11 @@ public final class Phrases {
         return decision.decision().reasons().isEmpty() ? "" : sentence(decision.decision().reasons().get(0).text().in(language));
     }
 
-    /** Every reason in one sentence each, the strongest first. */
-    public String reasons(FindingDecision decision) {
-        return lines(decision.decision().reasons().stream().map(reason -> sentence(reason.text().in(language))));
+    /** The strongest reasons in one sentence each, {@code most} at the most, and how many more there are. */
+    public String reasons(FindingDecision decision, int most) {
+        List<String> all = decision.decision().reasons().stream().map(reason -> sentence(reason.text().in(language))).distinct().toList();
+        String strongest = lines(all.stream().limit(most));
+        return all.size() <= most ? strongest : strongest + "\n" + say("reasons.more", all.size() - most);
     }
 
     /** Every reason in full: with the values it rests on and the table row it comes from. */

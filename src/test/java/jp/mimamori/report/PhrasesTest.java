@@ -39,7 +39,14 @@ class PhrasesTest {
         assertThat(ja.why(decision)).isEqualTo("止まると危険です。");
         assertThat(ja.proof(decision)).isEqualTo("・" + text);
         FindingDecision english = SampleHospital.nasty("CVSS is 7.5 or more. (band: high)").decisions().get(0);
-        assertThat(en.reasons(english)).isEqualTo("• CVSS is 7.5 or more.");
+        assertThat(en.reasons(english, 3)).isEqualTo("• CVSS is 7.5 or more.");
+    }
+
+    @Test
+    void further_reasons_are_counted_and_not_lost() {
+        FindingDecision decision = PlanSummary.of(SampleHospital.assessed(12)).decisions().get(0);
+        assertThat(ja.reasons(decision, 1)).endsWith("\n・ほか 1件（「理由の根拠」の列）");
+        assertThat(ja.reasons(decision, 2)).doesNotContain("ほか");
     }
 
     @Test

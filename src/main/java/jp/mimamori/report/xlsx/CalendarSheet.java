@@ -23,6 +23,8 @@ final class CalendarSheet {
     private static final int DAYS = 7;
     private static final double MARK = 3.6;
     private static final double CARD = 21;
+    /** Points of cards after which a printed page is full; the tallest card still fits behind it. */
+    private static final double PAGE = 420;
 
     private final Book book;
     private final Phrases phrases;
@@ -68,12 +70,14 @@ final class CalendarSheet {
         if (week.depth() == 0) {
             return;
         }
-        page.row(18);
-        for (int day = 0; day < DAYS; day++) {
-            page.put(day * 2, 2, Look.DAY_HEAD, week.monday().plusDays(day));
-        }
-        siteDays(page, week);
+        days(page, week);
+        double height = 0;
         for (int line = 0; line < week.depth(); line++) {
+            if (height > PAGE) {
+                page.endPage();
+                days(page, week);
+                height = 0;
+            }
             page.row(20);
             for (int day = 0; day < DAYS; day++) {
                 List<CalendarWeek.Entry> entries = week.days().get(day);
@@ -83,7 +87,17 @@ final class CalendarSheet {
                     page.put(day * 2, 2, Look.REST_DAY, null);
                 }
             }
+            height += page.height();
         }
+    }
+
+    /** The days as heads of the columns, on each page of the week. */
+    private void days(Page page, CalendarWeek week) {
+        page.row(18);
+        for (int day = 0; day < DAYS; day++) {
+            page.put(day * 2, 2, Look.DAY_HEAD, week.monday().plusDays(day));
+        }
+        siteDays(page, week);
     }
 
     private void card(Page page, int day, CalendarWeek.Entry entry) {

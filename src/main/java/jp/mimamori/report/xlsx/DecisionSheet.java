@@ -20,6 +20,9 @@ final class DecisionSheet {
     static final List<String> INPUTS = List.of("safety", "operation", "exposure", "exploitation", "support", "leak",
             "automatable", "attackVector", "patch", "cost");
 
+    /** Reasons told in the table; the proof beside it has them all. */
+    private static final int REASONS = 3;
+
     private final Book book;
     private final Phrases phrases;
     private final Content content;
@@ -46,7 +49,7 @@ final class DecisionSheet {
         add("score", "vulnerability", 8, Look.SCORE, d -> d.cvss().score() == null ? book.text("score.none") : d.cvss().score());
         add("due", "dates", 18, Look.DATE, d -> date(d.bindingDate(), d));
         add("daysLeft", "dates", 11, Look.DAYS, d -> daysLeft(d.bindingDate()));
-        add("reasons", "why", 52, Look.TEXT, phrases::reasons);
+        add("reasons", "why", 52, Look.TEXT, d -> phrases.reasons(d, REASONS));
         add("action", "why", 30, Look.TEXT, d -> phrases.action(d, content.windowOf().get(d.decision().id())));
         add("approver", "why", 17, Look.TEXT, d -> book.text("approver." + d.decision().approver()));
         final int printed = columns.size();
@@ -64,7 +67,7 @@ final class DecisionSheet {
         }
         add("estimates", "inputs", 80, Look.TEXT, phrases::estimates);
         add("vector", "inputs", 34, Look.TEXT, d -> d.cvss().vector());
-        add("proof", "changes", 110, Look.TEXT, phrases::proof);
+        add("proof", "changes", 110, Look.ASIDE, phrases::proof);
         add("lower", "changes", 48, Look.TEXT, d -> phrases.changes(d, Direction.LOWER));
         add("raise", "changes", 48, Look.TEXT, d -> phrases.changes(d, Direction.RAISE));
         add("findingId", "source", 14, Look.TEXT, d -> d.tracked().finding().id());

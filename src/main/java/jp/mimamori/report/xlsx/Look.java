@@ -18,6 +18,8 @@ enum Look {
     /** A cell of a table: wrapped text. */
     TEXT,
     STRONG,
+    /** A long text beside the table: it does not make its row higher; opening the cell shows all of it. */
+    ASIDE,
     NUMBER,
     SCORE,
     PERCENT,

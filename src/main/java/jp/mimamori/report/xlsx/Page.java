@@ -39,6 +39,11 @@ final class Page {
         return number;
     }
 
+    /** Height of the row being written, in points. */
+    double height() {
+        return height;
+    }
+
     /** Puts a value over {@code span} columns from {@code column}. */
     Page put(int column, int span, Look look, @Nullable Object value) {
         if (row == null) {

@@ -123,7 +123,7 @@ final class Styles {
                 fill(style, SHADE);
                 bottom(style, BorderStyle.THIN, ACCENT);
             }
-            case TEXT, STRONG, LINK -> {
+            case TEXT, STRONG, ASIDE, LINK -> {
                 style.setFont(font(10, look == Look.STRONG, look == Look.LINK ? ACCENT : INK, look == Look.LINK));
                 style.setWrapText(true);
                 style.setAlignment(HorizontalAlignment.LEFT);

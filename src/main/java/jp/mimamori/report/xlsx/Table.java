@@ -101,7 +101,7 @@ record Table<T>(Book book, Tab tab, String prefix, List<Column<T>> columns, int 
             Object value = column.value().apply(entry);
             book.put(row.createCell(i), column.look(), value);
             Object shown = value instanceof Book.Mark mark ? book.phrases().mark(mark.urgency()) : value;
-            if (shown instanceof String text && !text.isEmpty()) {
+            if (shown instanceof String text && !text.isEmpty() && column.look() != Look.ASIDE) {
                 height = Math.max(height, CellText.height(text, column.width()));
             }
         }

@@ -235,6 +235,19 @@ class PlanWorkbookTest {
         }
     }
 
+    @Test
+    void a_week_that_fills_more_than_a_page_repeats_its_days() throws Exception {
+        try (XSSFWorkbook workbook = written(SampleHospital.planned(1500), Language.JA)) {
+            XSSFSheet sheet = workbook.getSheet("作業カレンダー");
+            for (int after : sheet.getRowBreaks()) {
+                Cell first = sheet.getRow(after + 1).getCell(0);
+                boolean heads = first.getCellType() == CellType.NUMERIC || first.getStringCellValue().contains("作業");
+                assertThat(heads).as("row " + (after + 2)).isTrue();
+            }
+            assertThat(sheet.getRowBreaks()).anyMatch(after -> sheet.getRow(after + 1).getCell(0).getCellType() == CellType.NUMERIC);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void an_empty_hospital_gives_a_workbook_that_says_so(Language language) throws Exception {
