@@ -244,7 +244,7 @@ class PlanWorkbookTest {
                 boolean heads = first.getCellType() == CellType.NUMERIC || first.getStringCellValue().contains("作業");
                 assertThat(heads).as("row " + (after + 2)).isTrue();
             }
-            assertThat(sheet.getRowBreaks()).anyMatch(after -> sheet.getRow(after + 1).getCell(0).getCellType() == CellType.NUMERIC);
+            assertThat(java.util.Arrays.stream(sheet.getRowBreaks()).boxed()).anyMatch(after -> sheet.getRow(after + 1).getCell(0).getCellType() == CellType.NUMERIC);
         }
     }
 
