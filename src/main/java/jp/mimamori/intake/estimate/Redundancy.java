@@ -53,7 +53,7 @@ final class Redundancy {
 
     /** The words of {@code spreadsheets/vocabulary/companions.csv}, folded for comparing. */
     static List<String> companions(Shelf shelf) {
-        return VocabularyFile.read(shelf, "companions.csv").rows().stream()
+        return VocabularyFile.read(shelf, "companions.csv").rows()
                 .flatMap(row -> Arrays.stream(row.get("words").split("\\|"))).filter(word -> !word.isBlank())
                 .map(Characters::key).toList();
     }
