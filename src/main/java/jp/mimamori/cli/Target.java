@@ -7,6 +7,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import jp.mimamori.language.Message;
 import jp.mimamori.language.Wording;
 
@@ -43,8 +45,9 @@ final class Target {
         Path absolute = file.toAbsolutePath();
         Path draft = null;
         try {
-            draft = Files.createTempFile(absolute.getParent(), ".mimamori-", ".part");
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16)) {
+            // not createTempFile: its file would be readable by its owner alone
+            draft = absolute.resolveSibling(".mimamori-" + UUID.randomUUID() + ".part");
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW), 1 << 16)) {
                 content.writeTo(out);
             }
             move(draft, absolute);

@@ -15,7 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * One capability's words in both languages, read from {@code messages_ja.properties} and {@code messages_en.properties}
  * beside a class of that capability. Texts are {@link MessageFormat} patterns; an argument may itself be a
- * {@link Message}, an enum (its label is taken from the words of {@code jp.mimamori.language}) or a date.
+ * {@link Message}, a {@link Bilingual} text, an enum (its label is taken from the words of {@code jp.mimamori.language}) or a
+ * date.
  *
  * <p>A key that is missing is a fault of ours and throws {@link IllegalArgumentException}: nobody is shown a raw key.
  */
@@ -45,7 +46,13 @@ public final class Wording {
 
     /** What people call {@code value}, such as 緊急 for {@code Urgency.IMMEDIATE}. */
     public static String label(Language language, Enum<?> value) {
-        return labels().text(language, value.getDeclaringClass().getSimpleName() + "." + value.name());
+        return labels().text(language, labelKey(value));
+    }
+
+    /** {@code Urgency.IMMEDIATE}, {@code SiteDay.Kind.HOLIDAY}: the name within its package. */
+    static String labelKey(Enum<?> value) {
+        Class<?> type = value.getDeclaringClass();
+        return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.') + "." + value.name();
     }
 
     /** The text of {@code key} with its arguments filled in. */
@@ -79,6 +86,9 @@ public final class Wording {
     private static Object spoken(Language language, Object arg) {
         if (arg instanceof Message message) {
             return message.in(language);
+        }
+        if (arg instanceof Bilingual text) {
+            return text.in(language);
         }
         if (arg instanceof Enum<?> value) {
             return label(language, value);

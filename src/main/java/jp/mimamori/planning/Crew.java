@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import jp.mimamori.inventory.StaffShift;
+import jp.mimamori.language.Bilingual;
 import jp.mimamori.language.Language;
 import jp.mimamori.planning.Problem.Interval;
 import jp.mimamori.planning.Problem.Staff;
@@ -72,7 +73,7 @@ final class Crew {
                 teams.merge(role, 1, Integer::sum);
             }
         }));
-        assumptions.assume("PLAN-001", "plan.staff-assumed", staff.size(), teams(teams, Language.JA), teams(teams, Language.EN),
+        assumptions.assume("PLAN-001", "plan.staff-assumed", staff.size(), new Bilingual(teams(teams, Language.JA), teams(teams, Language.EN)),
                 settings.staffFrom().toString(), settings.staffTo().toString());
     }
 

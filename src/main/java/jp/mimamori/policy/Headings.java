@@ -79,7 +79,7 @@ final class Headings {
             String cell = Grid.column(column) + line.number();
             if (meant == null) {
                 problems.add("POLICY-002", grid, cell, text, "heading.unknown", text,
-                        near(text, allowed, Language.JA), near(text, allowed, Language.EN));
+                        new Bilingual(near(text, allowed, Language.JA), near(text, allowed, Language.EN)));
                 good = false;
             } else if (columns.putIfAbsent(meant.key(), column) != null) {
                 problems.add("POLICY-002", grid, cell, text, "heading.twice", text);

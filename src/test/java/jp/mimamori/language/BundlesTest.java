@@ -72,13 +72,13 @@ class BundlesTest {
     @Test
     void every_value_of_a_labelled_enumeration_has_a_label() {
         Properties labels = load(RESOURCES.resolve("jp/mimamori/language/labels_ja.properties"));
-        TreeSet<String> labelled = labels.stringPropertyNames().stream().map(key -> key.substring(0, key.indexOf('.')))
+        TreeSet<String> labelled = labels.stringPropertyNames().stream().map(key -> key.substring(0, key.lastIndexOf('.')))
                 .collect(Collectors.toCollection(TreeSet::new));
         TreeSet<String> expected = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("jp.mimamori").stream().filter(JavaClass::isEnum)
-                .filter(c -> labelled.contains(c.getSimpleName()))
                 .flatMap(c -> Stream.of(c.reflect().getEnumConstants()))
-                .map(v -> ((Enum<?>) v).getDeclaringClass().getSimpleName() + "." + ((Enum<?>) v).name())
+                .map(v -> Wording.labelKey((Enum<?>) v))
+                .filter(key -> labelled.contains(key.substring(0, key.lastIndexOf('.'))))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(new TreeSet<>(labels.stringPropertyNames())).isEqualTo(expected);
     }

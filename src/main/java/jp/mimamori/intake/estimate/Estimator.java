@@ -131,6 +131,6 @@ public final class Estimator {
 
     // both names in one message: the bundle of the reader's language picks its own
     static Message name(Category category) {
-        return WORDING.message("category.name", category.name().ja(), category.name().en());
+        return WORDING.message("category.name", category.name());
     }
 }
