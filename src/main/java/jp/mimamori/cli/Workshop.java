@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import jp.mimamori.assessment.Assessed;
@@ -103,7 +104,7 @@ final class Workshop implements CommandLine.IFactory {
         } catch (PolicyException e) {
             throw new Failure(Exit.UNUSABLE_POLICY, e.issues().stream().map(Workshop::line).toList());
         } catch (UncheckedIOException e) {
-            throw new Failure(Exit.UNUSABLE_POLICY, WORDS.message("policy.missing", String.valueOf(e.getCause().getMessage())));
+            throw new Failure(Exit.UNUSABLE_POLICY, WORDS.message("policy.missing", String.valueOf(Objects.requireNonNull(e.getCause()).getMessage())));
         }
     }
 
