@@ -82,9 +82,13 @@ final class Workshop implements CommandLine.IFactory {
         return assess(inputs, house.shelf());
     }
 
-    /** The rules compile on the second core while the files are read. */
+    /**
+     * The rules compile on the second core while the files are read: on a thread of our own, because one of the common pool
+     * has a class loader that does not see into our jar.
+     */
     private Assessed assess(Inputs inputs, Shelf shelf) {
-        CompletableFuture<DroolsEngine> engine = CompletableFuture.supplyAsync(() -> engine(shelf));
+        CompletableFuture<DroolsEngine> engine = CompletableFuture.supplyAsync(() -> engine(shelf),
+                job -> new Thread(job, "rules").start());
         Reading reading = read(inputs, shelf);
         terminal.progress(WORDS.message("progress.compiling"));
         return new MainJob(terminal::progress).assess(reading, joined(engine), inputs.imported(clock));
