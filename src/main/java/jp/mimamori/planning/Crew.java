@@ -110,7 +110,7 @@ final class Crew {
         needed.forEach((site, byRole) -> byRole.forEach((role, tasks) -> {
             if (staff.stream().noneMatch(person -> person.site().equals(site) && person.skills().contains(role))) {
                 assumptions.warn("PLAN-002", null, role, "plan.role-missing", role, tasks, site,
-                        words.label(Language.JA, role), words.label(Language.EN, role));
+                        new Bilingual(words.label(Language.JA, role), words.label(Language.EN, role)));
             }
         }));
     }
