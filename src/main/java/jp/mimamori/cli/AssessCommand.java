@@ -41,7 +41,7 @@ final class AssessCommand implements Callable<Integer> {
         }
         Assessed assessed = workshop.assess(inputs, house);
         if (workbook != null) {
-            workshop.writeWorkbook(workbook, to -> new PlanWorkbook().write(assessed, terminal.language(), to));
+            workshop.writeWorkbook(workbook, stream -> new PlanWorkbook(house.roles()).write(assessed, terminal.language(), stream));
         }
         reporting.writeJson(terminal, stream -> new ResultJson(terminal.language()).write(assessed, stream));
         Summary summary = new Summary(terminal);

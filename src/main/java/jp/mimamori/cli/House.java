@@ -3,6 +3,7 @@ package jp.mimamori.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import jp.mimamori.language.Wording;
+import jp.mimamori.planning.StaffRoles;
 import jp.mimamori.settings.Shelf;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -24,5 +25,10 @@ final class House {
             throw new Failure(Exit.USAGE, Wording.of(House.class).message("home.empty", home.toString()));
         }
         return Shelf.at(home);
+    }
+
+    /** What this house calls its kinds of staff. */
+    StaffRoles roles() {
+        return StaffRoles.of(shelf());
     }
 }

@@ -46,7 +46,7 @@ final class PlanCommand implements Callable<Integer> {
         reporting.prepare(terminal);
         workshop.checkWorkbook(out, inputs, reporting);
         Planned planned = workshop.plan(inputs, house, from, weeks, search.effort());
-        workshop.writeWorkbook(out, to -> new PlanWorkbook().write(planned, terminal.language(), to));
+        workshop.writeWorkbook(out, stream -> new PlanWorkbook(house.roles()).write(planned, terminal.language(), stream));
         reporting.writeJson(terminal, stream -> new ResultJson(terminal.language()).write(planned, stream));
         Summary summary = new Summary(terminal);
         summary.reading(planned.assessed().reading());

@@ -27,7 +27,7 @@ final class Target {
 
     /** Fails early where {@code file} can never be written, before minutes of work are spent. */
     static void check(Path file) {
-        Path absolute = file.toAbsolutePath();
+        Path absolute = resolved(file);
         Path folder = absolute.getParent();
         if (Files.isDirectory(absolute)) {
             throw unwritable(file, WORDS.message("target.directory"));
@@ -42,7 +42,7 @@ final class Target {
 
     static void write(Path file, Content content) {
         check(file);
-        Path absolute = file.toAbsolutePath();
+        Path absolute = resolved(file);
         Path draft = null;
         try {
             // not createTempFile: its file would be readable by its owner alone
@@ -55,6 +55,15 @@ final class Target {
             throw unwritable(file, WORDS.message("target.failed", String.valueOf(e.getMessage())));
         } finally {
             discard(draft);
+        }
+    }
+
+    /** The file itself where {@code file} is a link to one: the link stays. */
+    private static Path resolved(Path file) {
+        try {
+            return Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        } catch (IOException e) {
+            return file.toAbsolutePath();
         }
     }
 

@@ -187,18 +187,8 @@ final class Workshop implements CommandLine.IFactory {
         Target.check(target);
     }
 
-    /** Writes a workbook, which the report does whole or not at all. */
-    void writeWorkbook(Path target, WorkbookContent content) {
+    void writeWorkbook(Path target, Target.Content content) {
         terminal.progress(WORDS.message("progress.writing", target.toString()));
-        try {
-            content.writeTo(target);
-        } catch (IOException e) {
-            throw Target.unwritable(target, WORDS.message("target.failed", String.valueOf(e.getMessage())));
-        }
-    }
-
-    @FunctionalInterface
-    interface WorkbookContent {
-        void writeTo(Path target) throws IOException;
+        Target.write(target, content);
     }
 }

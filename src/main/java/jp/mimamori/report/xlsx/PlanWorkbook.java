@@ -1,13 +1,14 @@
 package jp.mimamori.report.xlsx;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import jp.mimamori.assessment.Assessed;
 import jp.mimamori.assessment.Planned;
 import jp.mimamori.language.Language;
+import jp.mimamori.planning.StaffRoles;
 import jp.mimamori.report.PatchWindow;
 import jp.mimamori.report.PlanSummary;
 import jp.mimamori.trace.Issue;
@@ -20,60 +21,52 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanWorkbook {
 
+    private final StaffRoles roles;
     private final Clock clock;
 
-    public PlanWorkbook() {
-        this(Clock.systemDefaultZone());
+    /** @param roles what the kinds of staff are called */
+    public PlanWorkbook(StaffRoles roles) {
+        this(roles, Clock.systemDefaultZone());
     }
 
     /** @param clock tells when the workbook was made */
-    public PlanWorkbook(Clock clock) {
+    public PlanWorkbook(StaffRoles roles, Clock clock) {
+        this.roles = roles;
         this.clock = clock;
     }
 
     /**
-     * Whether a workbook can be written to {@code out}; worth asking before a long run.
+     * Writes the whole plan to {@code out}, which stays open. Whoever owns the file sees to it that no half of one is left.
      *
-     * @throws IOException where it cannot: the folder is missing or closed to us, or {@code out} is a directory
+     * @throws IOException where {@code out} cannot be written
      */
-    public static void check(Path out) throws IOException {
-        SafeFile.check(out);
-    }
-
-    /**
-     * Writes the whole plan.
-     *
-     * @throws IOException where {@code out} cannot be written; it is then as it was before
-     */
-    public void write(Planned planned, Language language, Path out) throws IOException {
-        write(new Content(planned.assessed(), planned, planned.issues(), PlanSummary.of(planned), PatchWindow.of(planned)),
+    public void write(Planned planned, Language language, OutputStream out) throws IOException {
+        write(new Content(planned.assessed(), planned, planned.issues(), PlanSummary.of(planned), PatchWindow.of(planned), roles),
                 language, out);
     }
 
     /**
      * Writes the decisions of a run without a schedule: the same workbook without calendar and tasks.
      *
-     * @throws IOException where {@code out} cannot be written; it is then as it was before
+     * @throws IOException where {@code out} cannot be written
      */
-    public void write(Assessed assessed, Language language, Path out) throws IOException {
-        write(new Content(assessed, null, assessed.issues(), PlanSummary.of(assessed), List.of()), language, out);
+    public void write(Assessed assessed, Language language, OutputStream out) throws IOException {
+        write(new Content(assessed, null, assessed.issues(), PlanSummary.of(assessed), List.of(), roles), language, out);
     }
 
-    private void write(Content content, Language language, Path out) throws IOException {
-        SafeFile.write(out, stream -> {
-            try (Book book = new Book(language, clock.instant())) {
-                new SummarySheet(book, content).write();
-                new DecisionSheet(book, content).write();
-                if (content.planned() != null) {
-                    new CalendarSheet(book, content).write();
-                    new TaskSheet(book, content).write();
-                }
-                new LedgerSheet(book, content).write();
-                new IssueSheet(book, content).write();
-                new VersionSheet(book, content, clock).write();
-                book.write(stream);
+    private void write(Content content, Language language, OutputStream out) throws IOException {
+        try (Book book = new Book(language, clock.instant())) {
+            new SummarySheet(book, content).write();
+            new DecisionSheet(book, content).write();
+            if (content.planned() != null) {
+                new CalendarSheet(book, content).write();
+                new TaskSheet(book, content).write();
             }
-        });
+            new LedgerSheet(book, content).write();
+            new IssueSheet(book, content).write();
+            new VersionSheet(book, content, clock).write();
+            book.write(out);
+        }
     }
 
     /**
@@ -83,10 +76,11 @@ public final class PlanWorkbook {
      * @param windows the tasks with and without a window
      */
     record Content(Assessed assessed, @Nullable Planned planned, List<Issue> issues, PlanSummary summary,
-            List<PatchWindow> windows, Map<String, PatchWindow> windowOf) {
+            List<PatchWindow> windows, Map<String, PatchWindow> windowOf, StaffRoles roles) {
 
-        Content(Assessed assessed, @Nullable Planned planned, List<Issue> issues, PlanSummary summary, List<PatchWindow> windows) {
-            this(assessed, planned, issues, summary, windows, PatchWindow.byDecision(windows));
+        Content(Assessed assessed, @Nullable Planned planned, List<Issue> issues, PlanSummary summary, List<PatchWindow> windows,
+                StaffRoles roles) {
+            this(assessed, planned, issues, summary, windows, PatchWindow.byDecision(windows), roles);
         }
 
         /** {@code sha256:} and the first twelve digits: enough to compare by eye. */
