@@ -3,12 +3,10 @@ package jp.mimamori.assessment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import jp.mimamori.decision.Assessment;
 import jp.mimamori.decision.Assessor;
 import jp.mimamori.decision.DecisionEngine;
 import jp.mimamori.intake.Reading;
-import jp.mimamori.language.Message;
 import jp.mimamori.language.Wording;
 import jp.mimamori.planning.Horizon;
 import jp.mimamori.planning.InvalidProblemException;
@@ -24,10 +22,9 @@ public final class MainJob {
 
     private static final Wording WORDS = Wording.of(MainJob.class);
 
-    private final Consumer<Message> progress;
+    private final Progress progress;
 
-    /** @param progress is told in a sentence how far the work is, often */
-    public MainJob(Consumer<Message> progress) {
+    public MainJob(Progress progress) {
         this.progress = progress;
     }
 
@@ -40,7 +37,7 @@ public final class MainJob {
         int rows = reading.findings().size();
         ExploitationEvidence evidence = new ExploitationEvidence(reading.kev(), reading.epss());
         Assessment assessment = new Assessor(engine, evidence).assess(reading.findings(), reading.asOf(), imported,
-                done -> progress.accept(WORDS.message("progress.deciding", done, rows)));
+                done -> progress.at(WORDS.message("progress.deciding", done, rows), Math.min(1, (double) done / Math.max(1, rows))));
         return new Assessed(reading, imported, assessment.decisions(), assessment.notDecided(),
                 joined(reading.issues(), assessment.issues()), engine.policyVersion());
     }
@@ -48,7 +45,7 @@ public final class MainJob {
     /** Finds windows for everything that is to be fixed. */
     public Planned plan(Assessed assessed, ProblemBuilder builder, Horizon horizon, Planner planner, Planner.Effort effort) {
         Reading reading = assessed.reading();
-        progress.accept(WORDS.message("progress.tasks"));
+        progress.at(WORDS.message("progress.tasks"), Progress.UNKNOWN);
         Plan plan = builder.build(assessed.decisions(), reading.devices(), reading.calendars(), reading.asOf(), horizon);
         return new Planned(assessed, plan.problem(), plan.maintenance(), schedule(planner, plan, effort),
                 joined(assessed.issues(), plan.assumptions()));
@@ -56,8 +53,8 @@ public final class MainJob {
 
     private Schedule schedule(Planner planner, Plan plan, Planner.Effort effort) {
         try {
-            return planner.plan(plan.problem(), effort, now -> progress.accept(WORDS.message("progress.solving",
-                    now.seconds(), now.unplaced(), now.soft())));
+            return planner.plan(plan.problem(), effort, now -> progress.at(WORDS.message("progress.solving",
+                    now.seconds(), now.unplaced(), now.soft()), Math.min(1, now.seconds() / effort.seconds())));
         } catch (InvalidProblemException e) {
             // the problem is of our own making: a contradiction in it is our fault, not the reader's
             throw new IllegalStateException(e.issues().toString(), e);

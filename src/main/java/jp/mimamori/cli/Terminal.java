@@ -21,6 +21,8 @@ final class Terminal {
     private static final long PLAIN_LINE_NANOS = 2_000_000_000L;
     private static final long DRAWN_LINE_NANOS = 100_000_000L;
 
+    private static final int BAR = 20;
+
     private final Language language;
     private final OutputStream rawOut;
     private final PrintStream out;
@@ -92,14 +94,18 @@ final class Terminal {
         err.println(line);
     }
 
-    /** How far the work is. Many calls are cheap: few are shown. */
-    synchronized void progress(Message what) {
+    /**
+     * How far the work is. Many calls are cheap: few are shown.
+     *
+     * @param share 0–1; below 0 where nobody knows
+     */
+    synchronized void progress(Message what, double share) {
         long now = System.nanoTime();
         if (now - lastProgress < (draws ? DRAWN_LINE_NANOS : PLAIN_LINE_NANOS)) {
             return;
         }
         lastProgress = now;
-        String text = what.in(language);
+        String text = draws && share >= 0 ? bar(share) + " " + what.in(language) : what.in(language);
         if (draws) {
             err.print("\r" + Columns.pad(text, Math.max(drawn, Columns.width(text))));
             err.flush();
@@ -107,6 +113,11 @@ final class Terminal {
         } else {
             err.println(text);
         }
+    }
+
+    private static String bar(double share) {
+        int filled = (int) Math.round(Math.min(1, share) * BAR);
+        return "[" + "#".repeat(filled) + "-".repeat(BAR - filled) + "]";
     }
 
     private synchronized void wipe() {

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import jp.mimamori.assessment.Assessed;
 import jp.mimamori.assessment.MainJob;
 import jp.mimamori.assessment.Planned;
+import jp.mimamori.assessment.Progress;
 import jp.mimamori.decision.drools.DroolsEngine;
 import jp.mimamori.decision.json.DecideLines;
 import jp.mimamori.decision.json.DecideSummary;
@@ -72,7 +73,8 @@ final class Workshop implements CommandLine.IFactory {
     private Reading read(Inputs inputs, Shelf shelf) {
         List<jp.mimamori.intake.InputFile> files = inputs.files();
         try {
-            return new Intake(shelf).read(files, inputs.asOf(clock), terminal::progress);
+            return new Intake(shelf).read(files, inputs.asOf(clock),
+                    what -> terminal.progress(what, Progress.UNKNOWN));
         } catch (UnusableFileException e) {
             throw new Failure(Exit.UNUSABLE_INPUT, e.issue().message());
         }
@@ -90,7 +92,7 @@ final class Workshop implements CommandLine.IFactory {
         CompletableFuture<DroolsEngine> engine = CompletableFuture.supplyAsync(() -> engine(shelf),
                 job -> new Thread(job, "rules").start());
         Reading reading = read(inputs, shelf);
-        terminal.progress(WORDS.message("progress.compiling"));
+        terminal.progress(WORDS.message("progress.compiling"), Progress.UNKNOWN);
         return new MainJob(terminal::progress).assess(reading, joined(engine), inputs.imported(clock));
     }
 
@@ -133,7 +135,7 @@ final class Workshop implements CommandLine.IFactory {
         try (InputStream in = standardInput ? System.in : new BufferedInputStream(Files.newInputStream(facts), 1 << 16)) {
             DecideSummary[] summary = new DecideSummary[1];
             reporting.writeLines(terminal, out -> summary[0] = lines.run(in, out, terminal.language(),
-                    done -> terminal.progress(WORDS.message("progress.lines", done))));
+                    done -> terminal.progress(WORDS.message("progress.lines", done), Progress.UNKNOWN)));
             terminal.say(WORDS.message("summary.lines", summary[0].decided(), summary[0].failed()));
         } catch (IOException e) {
             throw new Failure(Exit.UNUSABLE_INPUT, WORDS.message("input.unreadable", facts.toString()));
@@ -166,8 +168,8 @@ final class Workshop implements CommandLine.IFactory {
 
     Schedule schedule(Problem problem, Planner.Effort effort) {
         try {
-            return new WindowPlanner().plan(problem, effort, now -> terminal.progress(
-                    WORDS.message("progress.solving", now.seconds(), now.unplaced(), now.soft())));
+            return new WindowPlanner().plan(problem, effort, now -> terminal.progress(WORDS.message(
+                    "progress.solving", now.seconds(), now.unplaced(), now.soft()), Math.min(1, now.seconds() / effort.seconds())));
         } catch (InvalidProblemException e) {
             throw new Failure(Exit.UNUSABLE_INPUT, e.issues().stream().map(Workshop::line).toList());
         }
@@ -188,7 +190,7 @@ final class Workshop implements CommandLine.IFactory {
     }
 
     void writeWorkbook(Path target, Target.Content content) {
-        terminal.progress(WORDS.message("progress.writing", target.toString()));
+        terminal.progress(WORDS.message("progress.writing", target.toString()), Progress.UNKNOWN);
         Target.write(target, content);
     }
 }
