@@ -55,24 +55,20 @@ public final class PolicyLoader {
 
     private RuleSet load() throws PolicyException {
         Map<String, Control> controls = ControlCatalogue.load(shelf);
-        Map<String, String> rules = texts(".drl");
-        Map<String, String> templateFiles = texts(".drt");
+        Map<String, String> rules = rules();
         List<Grid> grids = grids();
 
         TableReader reader = new TableReader(controls, problems);
         List<PolicyTable> tables = new ArrayList<>();
-        Map<Question, String> templates = new EnumMap<>(Question.class);
         for (Question question : Question.values()) {
             Grid grid = sheet(grids, question.title());
             PolicyTable table = grid == null ? null : reader.read(question, grid);
             if (table != null) {
                 tables.add(table);
             }
-            String path = RULES + "/" + question.key() + ".drt";
-            if (templateFiles.containsKey(path)) {
-                templates.put(question, templateFiles.get(path));
-            } else {
-                problems.add("POLICY-001", Place.file(path), null, "template.missing", path);
+            String path = RULES + "/" + question.key() + ".drl";
+            if (!rules.containsKey(path)) {
+                problems.add("POLICY-001", Place.file(path), null, "rule.missing", path);
             }
         }
         uniqueRules(tables);
@@ -81,13 +77,13 @@ public final class PolicyLoader {
             tables.forEach(this::gap);
         }
         problems.throwIfAny();
-        return new RuleSet(fingerprint.version(), name(sheet(grids, WORDS.message("sheet.version"))), tables, templates,
-                rules, java.util.Objects.requireNonNull(unknowns), controls);
+        return new RuleSet(fingerprint.version(), name(sheet(grids, WORDS.message("sheet.version"))), tables, rules,
+                java.util.Objects.requireNonNull(unknowns), controls);
     }
 
-    private Map<String, String> texts(String ending) {
+    private Map<String, String> rules() {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (String path : shelf.list(RULES, ending)) {
+        for (String path : shelf.list(RULES, ".drl")) {
             String text = new String(shelf.read(path), StandardCharsets.UTF_8).replace("\r\n", "\n");
             texts.put(path, text);
             fingerprint.add(path, text);

@@ -60,7 +60,7 @@ class PolicyLoaderTest {
     void saving_a_workbook_again_or_changing_line_ends_keeps_the_version_and_changing_a_cell_does_not() throws Exception {
         String version = load().version();
         edit("urgency.xlsx", workbook -> workbook.getSheet("SSVC判定").setColumnWidth(0, 9999));
-        Path rule = home.resolve("rules/ssvc.drt");
+        Path rule = home.resolve("rules/ssvc.drl");
         Files.writeString(rule, Files.readString(rule).replace("\n", "\r\n"));
         assertThat(load().version()).isEqualTo(version);
         set("urgency.xlsx", "SSVC判定", "I5", "委員会で確認");

@@ -55,7 +55,7 @@ final class Answers<T> {
     }
 
     private Answer<T> ask(RuleSession rules, Enum<?>[] state) {
-        Claims claims = new Claims();
+        Claims claims = new Claims(inputs, state);
         rules.fire(fact.apply(state, claims));
         List<Claims.Entry> entries = new ArrayList<>(claims.entries());
         entries.sort(Comparator.comparing(Claims.Entry::rule));

@@ -23,6 +23,7 @@ public final class DroolsEngine implements DecisionEngine {
 
     private final RuleSet rules;
     private final KieBase base;
+    private final List<Row> rows;
     private final Explanation words;
     private final Policy policy;
     private final Map<Long, Outcome> remembered = new ConcurrentHashMap<>();
@@ -30,6 +31,8 @@ public final class DroolsEngine implements DecisionEngine {
     private DroolsEngine(RuleSet rules, KieBase base) {
         this.rules = rules;
         this.base = base;
+        this.rows = rules.tables().stream()
+                .flatMap(table -> table.rows().stream().map(row -> new Row(table.question(), row))).toList();
         this.words = new Explanation(rules);
         this.policy = new Policy(words);
     }
@@ -56,7 +59,7 @@ public final class DroolsEngine implements DecisionEngine {
     @Override
     public List<Decision> decide(List<Facts> cases) {
         List<Decision> decisions = new ArrayList<>(cases.size());
-        try (RuleSession session = new RuleSession(base)) {
+        try (RuleSession session = new RuleSession(base, rows)) {
             Judgement judgement = new Judgement(policy, rules.unknowns(), session, words);
             for (Facts facts : cases) {
                 decisions.add(outcome(judgement, facts).of(facts, rules.version()));
@@ -68,7 +71,7 @@ public final class DroolsEngine implements DecisionEngine {
     @Override
     public List<Verdict> verdicts(List<Facts> cases) {
         List<Verdict> verdicts = new ArrayList<>(cases.size());
-        try (RuleSession session = new RuleSession(base)) {
+        try (RuleSession session = new RuleSession(base, rows)) {
             Judgement judgement = new Judgement(policy, rules.unknowns(), session, words);
             for (Facts facts : cases) {
                 verdicts.add(judgement.verdict(facts));

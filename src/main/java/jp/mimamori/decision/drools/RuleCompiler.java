@@ -3,22 +3,15 @@ package jp.mimamori.decision.drools;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import jp.mimamori.decision.table.Input;
-import jp.mimamori.decision.table.Outcome;
 import jp.mimamori.decision.table.PolicyException;
-import jp.mimamori.decision.table.PolicyRow;
-import jp.mimamori.decision.table.PolicyTable;
 import jp.mimamori.decision.table.RuleSet;
 import jp.mimamori.language.Wording;
 import jp.mimamori.trace.Issue;
 import jp.mimamori.trace.Place;
 import jp.mimamori.trace.Severity;
 import org.drools.model.codegen.ExecutableModelProject;
-import org.drools.template.DataProviderCompiler;
-import org.drools.template.objects.ArrayDataProvider;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -28,8 +21,8 @@ import org.kie.api.builder.ReleaseId;
 import org.kie.api.io.Resource;
 
 /**
- * Turns a rule set into a Drools knowledge base: table rows become rules through the templates of {@code rules/}. What
- * goes into a rule's text are rule numbers, names of enumeration constants and whole numbers, never the text of a cell.
+ * Turns the rule files of a rule set into a Drools knowledge base. Table rows are no part of it: they are facts, so that
+ * nothing of a cell ever becomes a rule's text.
  */
 final class RuleCompiler {
 
@@ -56,11 +49,7 @@ final class RuleCompiler {
         // a name of its own for every build, so that rule sets live side by side and never replace each other
         ReleaseId release = services.newReleaseId("jp.mimamori", "policy-" + UUID.randomUUID(), "1");
         files.generateAndWritePomXML(release);
-        for (PolicyTable table : rules.tables()) {
-            write(services, files, "rules/" + table.question().key() + ".drt", fill(rules, table));
-        }
         rules.rules().forEach((path, text) -> write(services, files, path, text));
-        check();
 
         KieBuilder builder = services.newKieBuilder(files, RuleCompiler.class.getClassLoader());
         builder.buildAll(ExecutableModelProject.class);
@@ -75,52 +64,8 @@ final class RuleCompiler {
         }
     }
 
-    private String fill(RuleSet rules, PolicyTable table) {
-        String template = rules.templates().get(table.question());
-        String[][] lines = table.rows().stream().map(row -> line(table, row)).toArray(String[][]::new);
-        try {
-            return new DataProviderCompiler().compile(new ArrayDataProvider(lines), new java.io.ByteArrayInputStream(
-                    template.getBytes(StandardCharsets.UTF_8)), false);
-        } catch (RuntimeException e) {
-            issue("rules/" + table.question().key() + ".drt", 0, String.valueOf(e.getMessage()));
-            return "";
-        }
-    }
-
-    /** The template's columns: number, condition, then one for each outcome. */
-    private static String[] line(PolicyTable table, PolicyRow row) {
-        List<String> cells = new ArrayList<>();
-        cells.add(row.rule());
-        cells.add(condition(table, row));
-        for (Outcome outcome : table.question().outcomes()) {
-            Object value = row.then().get(outcome);
-            cells.add(value instanceof Enum<?> word ? word.name() : String.valueOf(value));
-        }
-        return cells.toArray(String[]::new);
-    }
-
-    private static String condition(PolicyTable table, PolicyRow row) {
-        List<String> parts = new ArrayList<>();
-        // always in the order of the question, so that rules share their first conditions
-        for (Input input : table.question().inputs()) {
-            Set<Enum<?>> values = row.when().get(input);
-            if (values != null) {
-                parts.add(condition(input, values));
-            }
-        }
-        return parts.isEmpty() ? "/* any */" : String.join(", ", parts); // an empty cell would drop the rule silently
-    }
-
-    private static String condition(Input input, Set<Enum<?>> values) {
-        String type = input.type().getSimpleName();
-        List<String> names = values.stream().sorted(java.util.Comparator.comparingInt(Enum::ordinal))
-                .map(value -> type + "." + value.name()).toList();
-        return names.size() == 1 ? input.property() + " == " + names.get(0)
-                : input.property() + " in (" + String.join(", ", names) + ")";
-    }
-
     private void write(KieServices services, KieFileSystem files, String path, String text) {
-        String name = path.substring(path.lastIndexOf('/') + 1).replace(".drt", ".drl");
+        String name = path.substring(path.lastIndexOf('/') + 1);
         Resource resource = services.getResources().newByteArrayResource(text.getBytes(StandardCharsets.UTF_8),
                 StandardCharsets.UTF_8.name());
         files.write("src/main/resources/" + folder(text) + name, resource);

@@ -1,5 +1,6 @@
 package jp.mimamori.decision.drools;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
@@ -13,11 +14,13 @@ final class RuleSession implements AutoCloseable {
     private static final int FACTS = 1000;
 
     private final KieBase base;
+    private final List<Row> rows;
     private @Nullable KieSession session;
     private int facts;
 
-    RuleSession(KieBase base) {
+    RuleSession(KieBase base, List<Row> rows) {
         this.base = base;
+        this.rows = rows;
     }
 
     /** Lets every rule that matches {@code fact} write its claim. */
@@ -25,6 +28,7 @@ final class RuleSession implements AutoCloseable {
         if (session == null || facts == FACTS) {
             close();
             session = base.newKieSession();
+            rows.forEach(session::insert);
         }
         session.insert(fact);
         session.fireAllRules();

@@ -72,7 +72,7 @@ public enum Question {
         this.outcomes = outcomes;
     }
 
-    /** Names the rule template: {@code rules/<key>.drt}. */
+    /** Names the rule file: {@code rules/<key>.drl}. */
     public String key() {
         return key;
     }
