@@ -64,9 +64,15 @@ final class HeaderFinder {
     }
 
     /** Three words known for certain and little else: a header in its own right, not the title of a richer one below. */
-    private static boolean isGood(Header header) {
+    static boolean isGood(Header header) {
         long exact = header.columns().stream().filter(c -> c.field() != null && c.exact()).count();
         return exact >= 3 && exact * 10 >= header.columns().size() * 6L;
+    }
+
+    /** Whether the row is made of headers and next to nothing else: at least three, or two and no more. */
+    static boolean isHeading(Header header, int filled) {
+        long exact = header.columns().stream().filter(c -> c.field() != null && c.exact()).count();
+        return exact * 10 >= header.columns().size() * 6L && (exact >= 3 || exact == 2 && filled == 2);
     }
 
     private static boolean hasRowsBetween(RawSheet sheet, List<Header> earlier, List<Header> later) {
@@ -99,7 +105,7 @@ final class HeaderFinder {
         if (best == null) {
             return List.of();
         }
-        if (best.role() == SheetRole.STAFF && best.lastRow() == best.firstRow() && isWeekdayRow(sheet, i + 1)) {
+        if (best.role() == SheetRole.STAFF && best.lastRow() == best.firstRow() && isWeekdayRow(sheet, i + 1, best)) {
             best = new Header(best.role(), best.firstRow(), sheet.rows().get(i + 1).number(), best.score(), best.columns());
         }
         return blocks(sheet, i, best, bestCells);
@@ -189,6 +195,9 @@ final class HeaderFinder {
             String top = text(upper.cell(c));
             String child = text(lower.cell(c));
             Region region = region(sheet, upper.number(), c);
+            if (isValue(top, child) && (region == null || !region.isWide())) {
+                return List.of();
+            }
             if (!top.isEmpty()) {
                 parent = top;
             } else if (region == null && child.isEmpty()
@@ -206,6 +215,12 @@ final class HeaderFinder {
         return List.copyOf(cells.values());
     }
 
+    /** Whether the cell below a header is its first value: a header's lower row says what the upper one left open. */
+    private boolean isValue(String top, String child) {
+        return !top.isEmpty() && !child.isEmpty() && vocabulary.knows(top) && !vocabulary.knows(child)
+                && child.chars().anyMatch(Character::isDigit);
+    }
+
     private static @Nullable Region region(RawSheet sheet, int row, int column) {
         for (Region region : sheet.marks().merged()) {
             if (region.contains(row, column)) {
@@ -215,13 +230,26 @@ final class HeaderFinder {
         return null;
     }
 
-    private boolean isWeekdayRow(RawSheet sheet, int i) {
-        if (i >= sheet.rows().size()) {
+    /** Whether the row names the weekdays of the days above it, and nobody beside them. A row of shifts may well consist of 日 alone. */
+    private boolean isWeekdayRow(RawSheet sheet, int i, Header header) {
+        if (i >= sheet.rows().size() || sheet.rows().get(i).number() != header.firstRow() + 1) {
             return false;
         }
-        List<HeadCell> cells = cells(sheet, i);
-        return cells.size() >= 15 && cells.stream().allMatch(cell -> words.weekdays(cell.text()).size() == 1
-                || cell.text().length() == 1);
+        RawRow row = sheet.rows().get(i);
+        Column person = header.column("person");
+        String name = person == null ? "" : text(row.cell(person.index()));
+        int weekdays = 0;
+        int shifts = 0;
+        for (Column column : header.numbered("day")) {
+            String text = text(row.cell(column.index()));
+            if (words.weekdays(text).size() == 1) {
+                weekdays++;
+                shifts += words.meaning("SHIFT", text) == null ? 0 : 1;
+            } else if (text.length() > 1) {
+                return false;
+            }
+        }
+        return weekdays >= 14 && shifts < weekdays && (name.isBlank() || name.startsWith("曜"));
     }
 
     /** A table printed in two or three blocks side by side repeats its headers in the same order. */

@@ -50,8 +50,9 @@ final class LayoutIssues {
         tellSheet("INTAKE-201", Severity.INFO, name());
     }
 
-    void cover() {
-        tellSheet("INTAKE-202", Severity.INFO, name());
+    /** A sheet that by its name is none, but by its header may well be data that gets lost, is more than an assumption. */
+    void cover(boolean looksLikeData) {
+        tellSheet("INTAKE-202", looksLikeData ? Severity.WARNING : Severity.INFO, name());
     }
 
     void example(String text) {
@@ -64,7 +65,7 @@ final class LayoutIssues {
         tellSheet("INTAKE-204", wide >= 5 ? Severity.WARNING : Severity.INFO, name());
     }
 
-    private static int filled(RawRow row) {
+    static int filled(RawRow row) {
         int filled = 0;
         for (int c = 0; c < row.width(); c++) {
             filled += row.cell(c).isBlank() ? 0 : 1;
@@ -148,6 +149,34 @@ final class LayoutIssues {
 
     void remark(int row, String text) {
         tell("INTAKE-210", Severity.INFO, row, null, null, text, String.valueOf(row), text);
+    }
+
+    void footer(int row, String text) {
+        tell("INTAKE-214", Severity.INFO, row, null, null, text, String.valueOf(row), text);
+    }
+
+    void heading(int row, String text) {
+        tell("INTAKE-215", Severity.INFO, row, null, null, text, String.valueOf(row), text);
+    }
+
+    void total(int row, String text) {
+        tell("INTAKE-216", Severity.INFO, row, null, null, text, String.valueOf(row), text);
+    }
+
+    /** A header in the midst of rows may as well be one of them: that is more than an assumption. */
+    void newHeader(int row, boolean apart) {
+        tell("INTAKE-217", apart ? Severity.INFO : Severity.WARNING, row, null, null, null, String.valueOf(row));
+    }
+
+    /** Cells in columns that the header does not reach: content nobody reads. */
+    void outside(int row, String text) {
+        tell("INTAKE-218", Severity.WARNING, row, null, null, text, String.valueOf(row), text);
+    }
+
+    /** Wide rows above the header: a title block has some, rows that were cut off from their header look the same. */
+    void above(List<Integer> rows) {
+        tell("INTAKE-219", rows.size() >= 5 ? Severity.WARNING : Severity.INFO, rows.get(0), null, null, null,
+                rows.stream().limit(10).map(String::valueOf).collect(Collectors.joining(", ")) + (rows.size() > 10 ? " …" : ""));
     }
 
     void dittoOfNothing(int row, Column column, String mark) {

@@ -18,7 +18,9 @@ public final class LayoutWords {
             "[-–—ー−‐\\s]*(p\\.?|page|頁|ページ)?\\s*\\d+\\s*((/|of)\\s*\\d+)?\\s*(頁|ページ|枚目?)?[-–—ー−‐\\s]*");
     private static final Pattern AMOUNT = Pattern.compile("[\\s:\\uFF1A]*[0-9,.]*\\s*(台|件|点|個|名|人|種|式|本|units?|items?)?");
     private static final Pattern HEADING = Pattern.compile(
-            "[【〔\\[<〈《■□◆◇●○◎▼▽▲△★☆▪・].+|.+[】〕\\]>〉》]");
+            "[■□◆◇●○◎▼▽▲△★☆▪・].+|【[^】]+】|〔[^〕]+〕|\\[[^\\]]+\\]|<[^>]+>|〈[^〉]+〉|《[^》]+》");
+    /** What follows 注, 作成 or note where it opens a remark: 注射ポンプ and NotePC-01 are no remarks. */
+    private static final Pattern REMARK_GOES_ON = Pattern.compile("([:.)、,*※\\]\\d]|日|者|意|記|釈|[部課]署?[:]).*|");
 
     private final Map<String, Map<String, String>> words = new HashMap<>();
 
@@ -90,9 +92,21 @@ public final class LayoutWords {
         return of("FOOTER").containsKey(plain(text)) || PAGE.matcher(plain).matches();
     }
 
+    /** 35台, 1,200, 85%. */
+    boolean isAmount(String text) {
+        return AMOUNT.matcher(plain(text).replace("%", "").replace("円", "").replace("¥", "")).matches();
+    }
+
+    /** ※別紙参照, 注：…, 作成日 2025/9/1. */
     boolean isRemark(String text) {
         String plain = plain(text);
-        return of("REMARK").keySet().stream().anyMatch(plain::startsWith);
+        for (String word : of("REMARK").keySet()) {
+            if (plain.startsWith(word) && (!Character.isLetter(word.charAt(word.length() - 1))
+                    || REMARK_GOES_ON.matcher(plain.substring(word.length())).matches())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 【放射線科】, ■病棟. */

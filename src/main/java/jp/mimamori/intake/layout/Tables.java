@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.mimamori.intake.SheetRole;
 import jp.mimamori.intake.sheet.RawRow;
 import jp.mimamori.intake.sheet.RawSheet;
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the tables of a sheet and takes their rows, wherever they begin and however they are interrupted. */
 public final class Tables {
+
+    /** The fields by which a row is told from the others. */
+    private static final Set<String> NAMING = Set.of("deviceId", "id", "deviceName", "name", "vulnerabilities", "person",
+            "date", "cve");
 
     private final HeaderVocabulary vocabulary;
     private final LayoutWords words;
@@ -32,11 +37,11 @@ public final class Tables {
             issues.empty();
             return List.of(notData(sheet, issues));
         }
+        List<Header> headers = finder.find(sheet, forced);
         if (sheet.name() != null && words.isCover(sheet.name())) {
-            issues.cover();
+            issues.cover(!headers.isEmpty() && HeaderFinder.isGood(headers.get(0)));
             return List.of(notData(sheet, issues));
         }
-        List<Header> headers = finder.find(sheet, forced);
         String example = example(sheet, headers);
         if (example != null) {
             issues.example(example);
@@ -48,7 +53,8 @@ public final class Tables {
         }
         issues.columns(headers);
         Map<SheetRole, Rows> tables = new LinkedHashMap<>();
-        scan(sheet, headers, issues, tables);
+        above(sheet, headers, issues);
+        scan(sheet, headers, forced, issues, tables);
         issues.hidden(headers);
         List<Table> read = new ArrayList<>();
         for (var table : tables.entrySet()) {
@@ -68,69 +74,142 @@ public final class Tables {
         }
     }
 
-    private void scan(RawSheet sheet, List<Header> first, LayoutIssues issues, Map<SheetRole, Rows> tables) {
+    private static void above(RawSheet sheet, List<Header> headers, LayoutIssues issues) {
+        List<Integer> wide = sheet.rows().stream().filter(row -> row.number() < headers.get(0).firstRow()
+                && LayoutIssues.filled(row) >= 3).map(RawRow::number).toList();
+        if (!wide.isEmpty()) {
+            issues.above(wide);
+        }
+    }
+
+    /** Goes through the rows below the header; each ends up as data, or is told, or is blank, a total or a heading for certain. */
+    private void scan(RawSheet sheet, List<Header> first, @Nullable SheetRole forced, LayoutIssues issues,
+            Map<SheetRole, Rows> tables) {
         List<Header> headers = first;
         List<RowFilling> fillings = headers.stream().map(h -> new RowFilling(sheet, h, words, issues)).toList();
-        String group = null;
+        String[] groups = new String[headers.size()];
         tables.put(headers.get(0).role(), new Rows(headers.get(0)));
-        List<RawRow> rows = sheet.rows();
-        for (int i = 0; i < rows.size(); i++) {
-            RawRow row = rows.get(i);
-            if (row.number() <= headers.get(0).lastRow() || row.isBlank()) {
+        int done = headers.get(0).lastRow();
+        for (int i = 0; i < sheet.rows().size(); i++) {
+            RawRow row = sheet.rows().get(i);
+            if (row.number() <= done || row.isBlank()) {
                 continue;
             }
-            List<Header> next = headerAgain(sheet, i, headers);
+            List<Header> next = headerAgain(sheet, i, headers, forced);
             if (!next.isEmpty()) {
                 if (!sameColumns(next, headers)) {
                     headers = next;
                     fillings = headers.stream().map(h -> new RowFilling(sheet, h, words, issues)).toList();
+                    groups = new String[headers.size()];
                     Header header = headers.get(0);
                     tables.computeIfAbsent(header.role(), r -> new Rows(header));
+                    boolean apart = isApart(sheet, i);
+                    for (int n = header.firstRow(); n <= header.lastRow(); n++) {
+                        issues.newHeader(n, apart);
+                    }
                     issues.columns(headers);
-                    group = null;
                 }
-                i += next.get(0).lastRow() - next.get(0).firstRow();
+                done = next.get(0).lastRow();
                 continue;
             }
-            for (RowFilling filling : fillings) {
-                switch (RowKind.of(row, filling.header(), sheet.marks(), words)) {
-                    case HEADING -> group = LayoutWords.headingText(onlyText(row));
-                    case REMARK -> issues.remark(row.number(), onlyText(row));
-                    case DATA -> tables.get(filling.header().role()).rows.add(filling.fill(row, group));
-                    case BLANK, TOTAL, FOOTER -> { }
+            row(sheet, row, fillings, groups, issues, tables);
+        }
+    }
+
+    private void row(RawSheet sheet, RawRow row, List<RowFilling> fillings, String[] groups, LayoutIssues issues,
+            Map<SheetRole, Rows> tables) {
+        for (int b = 0; b < fillings.size(); b++) {
+            Header header = fillings.get(b).header();
+            int from = b == 0 ? 0 : header.columns().get(0).index();
+            int to = b + 1 == fillings.size() ? row.width() : fillings.get(b + 1).header().columns().get(0).index();
+            switch (RowKind.of(row, from, to, header, sheet.marks(), words)) {
+                case DATA -> tables.get(header.role()).rows.add(fillings.get(b).fill(row, groups[b]));
+                case HEADING -> heading(sheet, row, b, from, groups, issues);
+                case REMARK -> issues.remark(row.number(), firstText(row, from));
+                case FOOTER -> issues.footer(row.number(), firstText(row, from));
+                case OUTSIDE -> issues.outside(row.number(), firstText(row, from));
+                case TOTAL -> {
+                    if (!hasAmount(row)) {
+                        issues.total(row.number(), firstText(row, from));
+                    }
                 }
+                case BLANK -> { }
             }
         }
     }
 
-    /** The header that stands on this row again, or anew with other columns; empty where the row is none. */
-    private List<Header> headerAgain(RawSheet sheet, int i, List<Header> headers) {
+    /** A total says how much; a total's word without a figure may be somebody's name for something. */
+    private boolean hasAmount(RawRow row) {
+        for (int c = 0; c < row.width(); c++) {
+            CellValue cell = row.cell(c);
+            if (cell instanceof CellValue.Number || !cell.isBlank() && cell.text().chars().anyMatch(Character::isDigit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A heading is for certain where it is merged across columns or names a department; else it might be half a row. */
+    private void heading(RawSheet sheet, RawRow row, int block, int from, String[] groups, LayoutIssues issues) {
+        String text = firstText(row, from);
+        String heading = LayoutWords.headingText(text);
+        if (LayoutIssues.filled(row) == 1 && block == 0) {
+            java.util.Arrays.fill(groups, heading);
+        } else {
+            groups[block] = heading;
+        }
+        boolean wide = sheet.marks().merged().stream().anyMatch(r -> r.isWide() && r.firstRow() <= row.number()
+                && row.number() <= r.lastRow());
+        if (!wide && !words.isDepartment(heading)) {
+            issues.heading(row.number(), text);
+        }
+    }
+
+    /**
+     * The header that stands on this row again, or anew with other columns; empty where the row may be data. The same header again
+     * says in each of its cells what its column is headed; a new one is made of known headers, and names no device, finding or person.
+     */
+    private List<Header> headerAgain(RawSheet sheet, int i, List<Header> headers, @Nullable SheetRole forced) {
         RawRow row = sheet.rows().get(i);
         int same = 0;
         int filled = 0;
         int known = 0;
-        for (int c = 0; c < row.width() && filled < 8; c++) {
+        for (int c = 0; c < row.width(); c++) {
             if (row.cell(c).isBlank()) {
                 continue;
             }
             filled++;
             if (row.cell(c) instanceof CellValue.Text text && text.text().length() < 40) {
-                known += vocabulary.knows(text.text()) ? 1 : 0;
-                same += known > 0 && isHeader(headers, c, text.text()) ? 1 : 0;
+                known += filled <= 8 && vocabulary.knows(text.text()) ? 1 : 0;
+                same += (known > 0 || same == filled - 1) && isHeader(headers, c, text.text()) ? 1 : 0;
             }
-            if (filled == 3 && known == 0) {
+            if (filled == 3 && known == 0 && same < 3) {
                 return List.of();
             }
         }
-        if (filled < 2 || known < 2 && same < 2 || known * 2 < filled && same * 2 < filled) {
-            return List.of();
-        }
-        if (same == filled && filled >= 3) {
+        if (filled >= 2 && same == filled) {
             return headersAt(row, headers);
         }
-        List<Header> found = finder.at(sheet, i, null);
-        boolean matches = !found.isEmpty() && found.get(0).score() >= 2.5;
-        return matches ? found : same * 2 >= filled && same >= 2 ? headersAt(row, headers) : List.of();
+        if (known < 2 || known < Math.min(filled, 8) && !isApart(sheet, i) || namesARow(row, headers)) {
+            return List.of();
+        }
+        List<Header> found = finder.at(sheet, i, forced);
+        return !found.isEmpty() && found.get(0).score() >= 2.5 && HeaderFinder.isHeading(found.get(0), filled) ? found : List.of();
+    }
+
+    /** Whether a blank row or a line of a single cell, such as the title of another table, stands above. */
+    private static boolean isApart(RawSheet sheet, int i) {
+        RawRow above = sheet.rows().get(i - 1);
+        return above.number() < sheet.rows().get(i).number() - 1 || LayoutIssues.filled(above) <= 1;
+    }
+
+    /** Whether the row has something of its own where the table names its rows: no header has. */
+    private boolean namesARow(RawRow row, List<Header> headers) {
+        return headers.stream().flatMap(h -> h.columns().stream())
+                .filter(c -> c.field() != null && NAMING.contains(c.field()))
+                .map(c -> row.cell(c.index()))
+                .anyMatch(cell -> !cell.isBlank() && !vocabulary.knows(cell.text()) && !words.isDitto(cell.text())
+                        && cell.text().chars().anyMatch(Character::isDigit));
     }
 
     /** Whether the column's header is this text again, or its lower row is. */
@@ -157,8 +236,8 @@ public final class Tables {
         return true;
     }
 
-    private static String onlyText(RawRow row) {
-        for (int c = 0; c < row.width(); c++) {
+    private static String firstText(RawRow row, int from) {
+        for (int c = from; c < row.width(); c++) {
             if (!row.cell(c).isBlank()) {
                 return row.cell(c).text().strip();
             }
