@@ -122,7 +122,7 @@ final class Count {
     }
 
     /** A device without a number is only ever itself. */
-    private static Object key(Device device) {
+    static Object key(Device device) {
         return device.id() != null ? List.of(device.id(), String.valueOf(device.serial())) : device.source();
     }
 

@@ -22,6 +22,7 @@ import jp.mimamori.inventory.Support;
 import jp.mimamori.language.Language;
 import jp.mimamori.language.Wording;
 import jp.mimamori.ledger.Finding;
+import jp.mimamori.ledger.Treatment;
 import jp.mimamori.trace.Origin;
 import jp.mimamori.trace.Sourced;
 import jp.mimamori.vulnerability.AttackVector;
@@ -178,6 +179,17 @@ public final class Phrases {
         };
         return outcome.provisional() && !outcome.missing().isEmpty()
                 ? say("action.ask", inputs(outcome.missing()), then) : then;
+    }
+
+    /** The first thing to do, so short that it fits a page that shows all at once. */
+    public String firstStep(FindingDecision decision, @Nullable PatchWindow window) {
+        if (decision.decision().treatment() != Treatment.FIX || decision.decision().provisional()) {
+            return action(decision, window);
+        }
+        String step = window == null ? say("step.fix") : window.assignment() == null ? say("step.fix.unplaced")
+                : say("step.fix.window", window.assignment().startTime().toLocalDate());
+        LocalDate interim = interimDate(decision);
+        return interim == null ? step : say("step.fix.interim", step, interim);
     }
 
     /**

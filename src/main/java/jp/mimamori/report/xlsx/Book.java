@@ -32,12 +32,10 @@ final class Book implements AutoCloseable {
     private static final Wording WORDING = Wording.of(Book.class);
     /** Rows kept in memory; more than the free-form sheets have in one block. */
     private static final int WINDOW = 400;
+    /** Width of a {@link Symbol}, in characters. */
+    static final double SYMBOL_WIDTH = 3.4;
 
-    /** The cell that marks an urgency. */
-    record Mark(Urgency urgency, boolean provisional) {
-    }
-
-    /** The same, with its shape alone; its word stands beside it. */
+    /** The narrow filled cell with the shape of an urgency; its word stands beside it on white. */
     record Symbol(Urgency urgency, boolean provisional) {
     }
 
@@ -97,11 +95,6 @@ final class Book implements AutoCloseable {
     }
 
     void put(Cell cell, Look look, @Nullable Object value) {
-        if (value instanceof Mark mark) {
-            cell.setCellStyle(styles.of(mark.urgency(), mark.provisional()));
-            cell.setCellValue(phrases.mark(mark.urgency()));
-            return;
-        }
         if (value instanceof Symbol symbol) {
             cell.setCellStyle(styles.of(symbol.urgency(), symbol.provisional()));
             cell.setCellValue(UrgencyMark.of(symbol.urgency()).symbol());
@@ -163,8 +156,8 @@ final class Book implements AutoCloseable {
         return "&9 " + CellText.shortened(text.replace("&", "&&"), 200);
     }
 
-    /** Characters that the cell of an urgency needs. */
-    double markWidth() {
-        return phrases.language() == Language.JA ? 10.5 : 14.5;
+    /** Characters that the word of an urgency needs. */
+    double urgencyWidth() {
+        return phrases.language() == Language.JA ? 7 : 13;
     }
 }

@@ -70,7 +70,7 @@ final class SummaryOutlook {
         String name = CellText.shortened(phrases.name(device), 20);
         String id = device.id() == null || device.id().equals(phrases.name(device)) ? "" : " " + device.id();
         LocalDate ends = PlanSummary.supportEnds(device);
-        page.put(LEFT, 9, Look.TEXT, name + id + "　" + CellText.shortened(phrases.place(device), 16))
+        page.put(LEFT, 9, Look.TEXT, name + id + "　" + CellText.shortened(phrases.place(device), Math.max(0, 38 - CellText.units(name + id))))
                 .put(LEFT + 9, 3, Look.DAY, ends == null ? phrases.label(device.support().value()) : ends);
     }
 

@@ -100,7 +100,7 @@ final class VersionSheet {
     private void legend() {
         section("versions.section.legend");
         for (Urgency urgency : Arrays.stream(Urgency.values()).sorted(Urgency.mostUrgentFirst()).toList()) {
-            page.row(20).put(0, 1, Look.TEXT, new Book.Mark(urgency, false))
+            page.row(20).put(0, 1, Look.STRONG, book.phrases().mark(urgency))
                     .put(1, 6, Look.TEXT, book.text("versions.urgency." + urgency));
         }
         for (String term : TERMS) {
