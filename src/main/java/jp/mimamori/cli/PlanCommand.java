@@ -51,7 +51,7 @@ final class PlanCommand implements Callable<Integer> {
         Summary summary = new Summary(terminal);
         summary.reading(planned.assessed().reading());
         summary.decisions(planned.assessed());
-        summary.windows(planned.problem(), planned.schedule());
+        summary.windows(planned);
         summary.problems(planned.issues());
         summary.written(out);
         return Exit.DONE;

@@ -3,17 +3,23 @@ package jp.mimamori.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.mimamori.assessment.Assessed;
+import jp.mimamori.assessment.Planned;
 import jp.mimamori.decision.FindingDecision;
 import jp.mimamori.decision.Urgency;
 import jp.mimamori.decision.table.RuleSet;
 import jp.mimamori.intake.Reading;
 import jp.mimamori.intake.SheetReading;
 import jp.mimamori.intake.SourceFile;
+import jp.mimamori.inventory.Device;
 import jp.mimamori.language.Language;
 import jp.mimamori.language.Wording;
 import jp.mimamori.ledger.Treatment;
+import jp.mimamori.planning.Maintenance;
 import jp.mimamori.planning.Problem;
 import jp.mimamori.planning.Schedule;
 import jp.mimamori.trace.Issue;
@@ -102,7 +108,23 @@ final class Summary {
         }
     }
 
+    void windows(Planned planned) {
+        Map<String, String> devices = planned.maintenance().stream()
+                .collect(Collectors.toMap(Maintenance::task, Summary::device, (first, second) -> first));
+        windows(planned.problem(), planned.schedule(), task -> devices.getOrDefault(task, task));
+    }
+
+    private static String device(Maintenance maintenance) {
+        Device device = maintenance.device();
+        return Stream.of(device.id(), device.name(), device.department()).filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+
     void windows(Problem problem, Schedule schedule) {
+        windows(problem, schedule, task -> task);
+    }
+
+    private void windows(Problem problem, Schedule schedule, UnaryOperator<String> name) {
         terminal.say("");
         terminal.say(text("summary.windows", problem.tasks().size(), schedule.assignments().size(),
                 schedule.unassigned().size(), problem.start().toLocalDate(),
@@ -114,7 +136,7 @@ final class Summary {
                     (double) schedule.score().soft() / schedule.bound().soft()));
         }
         schedule.unassigned().stream().limit(SHOWN).forEach(task -> terminal.say("  " + text("summary.unassigned",
-                task.task(), task.reasons().isEmpty() ? "" : task.reasons().get(0).text())));
+                name.apply(task.task()), task.reasons().isEmpty() ? "" : task.reasons().get(0).text())));
         if (schedule.unassigned().size() > SHOWN) {
             terminal.say("  " + text("summary.more", schedule.unassigned().size() - SHOWN));
         }

@@ -1,5 +1,6 @@
 package jp.mimamori.cli;
 
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -32,8 +33,9 @@ final class Terminal {
 
     Terminal(Language language) {
         this.language = language;
-        boolean interactive = System.console() != null;
-        charset = interactive ? screen(System.console().charset()) : StandardCharsets.UTF_8;
+        Console console = System.console();
+        boolean interactive = console != null && isTerminal(console);
+        charset = console != null && interactive ? screen(console.charset()) : StandardCharsets.UTF_8;
         rawOut = new FileOutputStream(FileDescriptor.out);
         out = new PrintStream(rawOut, true, charset);
         err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset);
@@ -43,6 +45,15 @@ final class Terminal {
     /** A terminal that claims ASCII (an unset locale) is a UTF-8 one nowadays. */
     private static Charset screen(Charset claimed) {
         return claimed.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : claimed;
+    }
+
+    /** From JDK 22 on there is a console even where both streams are files; only then does it have a method that tells. */
+    private static boolean isTerminal(Console console) {
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException beforeJdk22) {
+            return true;
+        }
     }
 
     Language language() {

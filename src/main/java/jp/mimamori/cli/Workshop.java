@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import jp.mimamori.assessment.Assessed;
@@ -81,9 +82,13 @@ final class Workshop implements CommandLine.IFactory {
         return assess(inputs, house.shelf());
     }
 
-    /** The rules compile on the second core while the files are read. */
+    /**
+     * The rules compile on the second core while the files are read: on a thread of our own, because one of the common pool
+     * has a class loader that does not see into our jar.
+     */
     private Assessed assess(Inputs inputs, Shelf shelf) {
-        CompletableFuture<DroolsEngine> engine = CompletableFuture.supplyAsync(() -> engine(shelf));
+        CompletableFuture<DroolsEngine> engine = CompletableFuture.supplyAsync(() -> engine(shelf),
+                job -> new Thread(job, "rules").start());
         Reading reading = read(inputs, shelf);
         terminal.progress(WORDS.message("progress.compiling"));
         return new MainJob(terminal::progress).assess(reading, joined(engine), inputs.imported(clock));
@@ -103,7 +108,7 @@ final class Workshop implements CommandLine.IFactory {
         } catch (PolicyException e) {
             throw new Failure(Exit.UNUSABLE_POLICY, e.issues().stream().map(Workshop::line).toList());
         } catch (UncheckedIOException e) {
-            throw new Failure(Exit.UNUSABLE_POLICY, WORDS.message("policy.missing", String.valueOf(e.getCause().getMessage())));
+            throw new Failure(Exit.UNUSABLE_POLICY, WORDS.message("policy.missing", String.valueOf(Objects.requireNonNull(e.getCause()).getMessage())));
         }
     }
 

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param acceptanceDays days after which an acceptance ends; null where nothing is accepted
  * @param claims         every claim that fired, the most urgent first
  * @param reasons        the proof in sentences, the most urgent claim first
+ * @param mitigationDays calendar days from discovery by which, at this urgency, a mitigation has to stand where one is needed: for
+ *                       a FIX also when its planned window comes later than that or there is none; null for ACCEPT
  * @param policy         version of the rules and tables: {@code sha256:…}
  */
 public record Decision(
@@ -38,6 +40,7 @@ public record Decision(
         @Nullable Integer acceptanceDays,
         List<Claim> claims,
         List<Reason> reasons,
+        @Nullable Integer mitigationDays,
         String policy) {
 
     public Decision {
@@ -49,7 +52,15 @@ public record Decision(
 
     /** The date by which an interim mitigation must stand; null where none is needed or discovery is unknown. */
     public @Nullable LocalDate interimDueDate() {
-        return interimDueDays == null || dueDate == null || dueDays == null
-                ? null : dueDate.minusDays(dueDays).plusDays(interimDueDays);
+        return fromDiscovery(interimDueDays);
+    }
+
+    /** Discovered + mitigationDays; null where either is missing. */
+    public @Nullable LocalDate mitigationDate() {
+        return fromDiscovery(mitigationDays);
+    }
+
+    private @Nullable LocalDate fromDiscovery(@Nullable Integer days) {
+        return days == null || dueDate == null || dueDays == null ? null : dueDate.minusDays(dueDays).plusDays(days);
     }
 }

@@ -8,6 +8,7 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,7 +58,7 @@ public final class Wording {
 
     /** The text of {@code key} with its arguments filled in. */
     public String text(Language language, String key, Object... args) {
-        String pattern = texts.get(language).getProperty(key);
+        String pattern = of(language).getProperty(key);
         if (pattern == null) {
             throw new IllegalArgumentException("no text for " + key + " in " + name + " (" + language + ")");
         }
@@ -75,12 +76,16 @@ public final class Wording {
 
     /** Whether {@code key} has a text. */
     public boolean has(String key) {
-        return texts.get(Language.JA).containsKey(key);
+        return of(Language.JA).containsKey(key);
     }
 
     /** Every key of this bundle in {@code language}, for the test that keeps the two in step. */
     public Set<String> keys(Language language) {
-        return texts.get(language).stringPropertyNames();
+        return of(language).stringPropertyNames();
+    }
+
+    private Properties of(Language language) {
+        return Objects.requireNonNull(texts.get(language));
     }
 
     private static Object spoken(Language language, Object arg) {

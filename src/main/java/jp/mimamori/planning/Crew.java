@@ -27,6 +27,7 @@ import jp.mimamori.planning.Problem.Staff;
 final class Crew {
 
     private final StaffRoles words;
+    private final Skills skills;
     private final Assumptions assumptions;
     private final Map<Action, List<String>> codes = new IdentityHashMap<>();
     private final Map<String, Map<String, Integer>> needed = new LinkedHashMap<>();
@@ -34,8 +35,9 @@ final class Crew {
 
     /** @param earliest the first grain in which somebody assumed can work */
     Crew(List<StaffShift> shifts, List<Action> actions, Grid grid, Fleet fleet, PlanningSettings settings, StaffRoles words,
-            SiteCalendar calendar, int earliest, Assumptions assumptions) {
+            Skills skills, SiteCalendar calendar, int earliest, Assumptions assumptions) {
         this.words = words;
+        this.skills = skills;
         this.assumptions = assumptions;
         List<StaffShift> own = shifts.stream().filter(shift -> !words.isVendor(shift)).toList();
         if (actions.isEmpty()) {
@@ -45,7 +47,7 @@ final class Crew {
             actions.forEach(action -> need(action, action.work().roles()));
             assume(grid.daily(settings.staffFrom(), settings.staffTo(), earliest, calendar::isWorkday), settings);
         } else {
-            engage(new Roster(own, grid, fleet, words, calendar, assumptions), actions);
+            engage(new Roster(own, grid, fleet, words, skills, calendar, assumptions), actions);
         }
     }
 
@@ -91,8 +93,8 @@ final class Crew {
             for (String role : action.work().roles()) {
                 Fleet.Member member = action.member();
                 List<Roster.Person> there = roster.people().stream().filter(person -> person.site().equals(member.site())).toList();
-                List<Roster.Person> able = there.stream().filter(person -> person.canTake(role, member, words)).toList();
-                boolean plain = able.isEmpty() || able.equals(there.stream().filter(person -> person.holds(role, words)).toList());
+                List<Roster.Person> able = there.stream().filter(person -> person.canTake(role, member, skills)).toList();
+                boolean plain = able.isEmpty() || able.equals(there.stream().filter(person -> person.holds(role, skills)).toList());
                 String code = plain ? role : known.computeIfAbsent(List.of(role, able), any -> own(role, member, taken));
                 able.forEach(person -> takes.computeIfAbsent(person, any -> new LinkedHashSet<>()).add(code));
                 roles.add(code);
@@ -110,7 +112,7 @@ final class Crew {
         needed.forEach((site, byRole) -> byRole.forEach((role, tasks) -> {
             if (staff.stream().noneMatch(person -> person.site().equals(site) && person.skills().contains(role))) {
                 assumptions.warn("PLAN-002", null, role, "plan.role-missing", role, tasks, site,
-                        words.label(Language.JA, role), words.label(Language.EN, role));
+                        new Bilingual(words.label(Language.JA, role), words.label(Language.EN, role)));
             }
         }));
     }

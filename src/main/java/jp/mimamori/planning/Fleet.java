@@ -26,6 +26,9 @@ final class Fleet {
     /** The site of devices whose row names no facility, where no facility is named at all. */
     static final String MAIN = "S1";
 
+    /** The level of a {@link Match} by a part of a name only. */
+    static final int PARTLY = 5;
+
     /** A device under the id and at the site it has in the planning problem. */
     record Member(String id, String site, Device device) {
     }

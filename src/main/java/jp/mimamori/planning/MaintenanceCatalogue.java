@@ -2,9 +2,11 @@ package jp.mimamori.planning;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.mimamori.inventory.Asset;
 import jp.mimamori.inventory.Device;
 import jp.mimamori.language.Bilingual;
@@ -95,6 +97,24 @@ final class MaintenanceCatalogue {
         return asset == Asset.MEDICAL && entry.asset() == Asset.IT
                 ? new Work(work.minutes(), work.furtherMinutes(), work.roles(), true, work.fallback())
                 : work;
+    }
+
+    /** Every role some work on a category takes; none where the category has no row of its own. */
+    Set<String> roles(String category) {
+        Set<String> roles = new LinkedHashSet<>();
+        entries.forEach((key, entry) -> {
+            if (key.startsWith(category + "//")) {
+                roles.addAll(entry.work().roles());
+            }
+        });
+        return roles;
+    }
+
+    /** Every role some work on a device takes. */
+    Set<String> roles(Device device) {
+        Set<String> roles = new LinkedHashSet<>();
+        routes.forEach(route -> roles.addAll(work(device, route).roles()));
+        return roles;
     }
 
     private static String key(String category, @Nullable Asset asset, String route) {

@@ -46,13 +46,15 @@ public final class ProblemBuilder {
         PlanningSettings settings = PlanningSettings.of(shelf, assumptions);
         Grid grid = Grid.of(horizon, settings.zone(), GRAIN_MINUTES);
         Fleet fleet = new Fleet(devices, decisions);
-        List<Action> actions = new PatchTasks(MaintenanceCatalogue.of(shelf, assumptions)).bundle(decisions, fleet);
+        MaintenanceCatalogue catalogue = MaintenanceCatalogue.of(shelf, assumptions);
+        List<Action> actions = new PatchTasks(catalogue).bundle(decisions, fleet);
         HolidayCalendar holidays = HolidayCalendar.of(shelf, grid.firstDay().minusDays(1), grid.end().toLocalDate(), assumptions);
         SiteCalendar calendar = new SiteCalendar(grid, fleet, settings, holidays, assumptions).with(calendars.siteDays());
         DeviceUse use = new DeviceUse(grid, UtilisationDefaults.of(shelf, assumptions), fleet, calendars, assumptions);
         RedundancyGroups groups = new RedundancyGroups(fleet, settings.groupShare(), assumptions);
         StaffRoles roles = StaffRoles.of(shelf, assumptions);
-        Crew crew = new Crew(calendars.shifts(), actions, grid, fleet, settings, roles, calendar,
+        DeviceKinds kinds = DeviceKinds.of(shelf, assumptions);
+        Crew crew = new Crew(calendars.shifts(), actions, grid, fleet, settings, roles, new Skills(fleet, roles, kinds, catalogue), calendar,
                 grid.floor(asOf.plusDays(1).atStartOfDay()), assumptions);
         VendorVisits visits = new VendorVisits(grid, fleet, settings, calendar, asOf, calendars.vendorDays(),
                 calendars.shifts().stream().filter(roles::isVendor).toList(), assumptions);

@@ -20,12 +20,14 @@ import jp.mimamori.planning.Problem.Interval;
  */
 final class Roster {
 
-    /** A person, the roles their rows speak of, and the devices their skills name. */
+    /** A person, the roles their rows speak of, and the devices their skills speak of. */
     static final class Person {
         private final String name;
         private final String site;
         private final Set<String> roles = new LinkedHashSet<>();
-        private final Set<Fleet.Member> devices = new LinkedHashSet<>();
+        private final Skills.Scope scope = new Skills.Scope();
+        /** Whether a role column says what they are; else their name or skills do. */
+        private boolean told;
         private final List<StaffShift> shifts = new ArrayList<>();
 
         private Person(String name, String site) {
@@ -42,19 +44,24 @@ final class Roster {
         }
 
         /**
-         * Whether they can take a role in the work on a device: somebody whose skills name devices works on these, and on
-         * no others where the role is one that goes by devices; anybody else goes by their role.
+         * Whether they can take a role in the work on a device. Skills that speak of devices a role works on limit it to
+         * these, where the role is one that goes by devices; any other skill takes no role away. Nobody takes a role beside
+         * the one their role column tells; where it tells none, the devices somebody is skilled in say what they do.
          */
-        boolean canTake(String role, Fleet.Member member, StaffRoles words) {
-            if (!words.isByDevice(role) || devices.isEmpty()) {
-                return roles.contains(role);
+        boolean canTake(String role, Fleet.Member member, Skills skills) {
+            if (told || !skills.isByDevice(role) || scope.isEmpty()) {
+                return roles.contains(role) && (!isLimited(role, skills) || scope.suggests(member));
             }
-            return devices.contains(member);
+            return scope.names(member);
         }
 
         /** Whether they hold a role without being bound to certain devices. */
-        boolean holds(String role, StaffRoles words) {
-            return roles.contains(role) && (devices.isEmpty() || !words.isByDevice(role));
+        boolean holds(String role, Skills skills) {
+            return roles.contains(role) && !isLimited(role, skills);
+        }
+
+        private boolean isLimited(String role, Skills skills) {
+            return skills.isByDevice(role) && (told ? skills.concern(scope, role) : !scope.isEmpty());
         }
     }
 
@@ -65,25 +72,33 @@ final class Roster {
     private final LocalDate last;
 
     /** @param shifts at least one */
-    Roster(List<StaffShift> shifts, Grid grid, Fleet fleet, StaffRoles words, SiteCalendar calendar, Assumptions assumptions) {
+    Roster(List<StaffShift> shifts, Grid grid, Fleet fleet, StaffRoles words, Skills skills, SiteCalendar calendar,
+            Assumptions assumptions) {
         this.grid = grid;
         this.calendar = calendar;
         this.first = shifts.stream().map(shift -> shift.from().toLocalDate()).min(LocalDate::compareTo).orElseThrow();
         this.last = shifts.stream().map(shift -> shift.from().toLocalDate()).max(LocalDate::compareTo).orElseThrow();
         int homeless = 0;
+        Map<String, Set<String>> strange = new LinkedHashMap<>();
         for (StaffShift shift : shifts) {
             String site = fleet.site(shift.facility());
             Person person = people.computeIfAbsent(site + "/" + PlainText.of(shift.person()), any -> new Person(shift.person(), site));
             person.roles.addAll(words.of(shift));
-            shift.skills().stream().filter(skill -> !words.isRole(skill)).forEach(skill -> person.devices.addAll(fleet.within(skill)));
+            person.told |= words.tells(shift);
+            shift.skills().stream().sorted().filter(skill -> !skills.read(skill, person.scope))
+                    .forEach(skill -> strange.computeIfAbsent(skill, any -> new LinkedHashSet<>()).add(person.name()));
             person.shifts.add(shift);
             homeless += shift.facility() == null && fleet.sites().size() > 1 ? 1 : 0;
         }
-        List<Person> unknown = people.values().stream().filter(person -> person.roles.isEmpty() && person.devices.isEmpty()).toList();
+        List<Person> unknown = people.values().stream().filter(person -> person.roles.isEmpty() && person.scope.isEmpty()).toList();
         if (!unknown.isEmpty()) {
             StaffShift row = unknown.get(0).shifts.get(0);
             assumptions.warn("PLAN-004", row.source(), row.role(), "plan.role-unknown", unknown.size(),
                     Assumptions.listed(unknown.stream().map(Person::name).toList()));
+        }
+        if (!strange.isEmpty()) {
+            assumptions.assume("PLAN-031", "plan.skill-unknown", strange.size(), Assumptions.listed(strange.entrySet().stream()
+                    .map(entry -> entry.getKey() + " (" + Assumptions.listed(entry.getValue()) + ")").toList()));
         }
         if (homeless > 0) {
             assumptions.assume("PLAN-024", "plan.staff-site", homeless, fleet.site(null));

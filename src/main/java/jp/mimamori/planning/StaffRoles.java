@@ -70,6 +70,17 @@ public final class StaffRoles {
         return !mentioned(skill).isEmpty();
     }
 
+    /** Whether a skill is exactly a word for a role. */
+    boolean isWord(String skill) {
+        String plain = PlainText.of(skill);
+        return roles.stream().anyMatch(role -> role.words().contains(plain));
+    }
+
+    /** Whether the role column of a row tells a role of ours, so that the person has it whatever else the row says. */
+    boolean tells(StaffShift shift) {
+        return !mentioned(shift.role()).isEmpty();
+    }
+
     /** People assumed for a role where there is no staff sheet, at least 1. */
     int people(String code) {
         Role role = role(code);

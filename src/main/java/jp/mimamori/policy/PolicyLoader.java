@@ -19,6 +19,7 @@ import jp.mimamori.decision.table.PolicyTable;
 import jp.mimamori.decision.table.Question;
 import jp.mimamori.decision.table.RuleSet;
 import jp.mimamori.decision.table.Unknowns;
+import jp.mimamori.language.Bilingual;
 import jp.mimamori.language.Language;
 import jp.mimamori.language.Message;
 import jp.mimamori.language.Wording;
@@ -144,7 +145,7 @@ public final class PolicyLoader {
     private void gap(PolicyTable table) {
         if (table.question().total()) {
             Gaps.first(table).ifPresent(state -> problems.add("POLICY-009", Place.sheet(table.file(), table.sheet()), null,
-                    "table.gap", table.sheet(), describe(state, Language.JA), describe(state, Language.EN)));
+                    "table.gap", table.sheet(), new Bilingual(describe(state, Language.JA), describe(state, Language.EN))));
         }
     }
 
@@ -170,17 +171,15 @@ public final class PolicyLoader {
             Input input = inputNamed(name);
             headings.reason(grid, line, problems);
             if (input == null) {
-                List<String> names = Unknowns.RISKS.stream().map(risk -> risk.label().in(Language.JA)).toList();
                 problems.add("POLICY-003", grid, headings.cell(line, item.key()), name, "cell.word", item, name,
-                        String.join("、", Words.nearest(name, names, 3)), String.join(", ", Words.nearest(name, names, 3)));
+                        new Bilingual(risks(name, Language.JA), risks(name, Language.EN)));
                 continue;
             }
             String word = headings.text(line, value.key());
             Enum<?> meant = reader.words(input).value(word);
             if (meant == null) {
                 problems.add("POLICY-003", grid, headings.cell(line, value.key()), word, "cell.word", input.label(), word,
-                        String.join("、", reader.words(input).nearest(word, Language.JA, 3)),
-                        String.join(", ", reader.words(input).nearest(word, Language.EN, 3)));
+                        TableReader.near(reader.words(input), word));
             } else {
                 cautious.put(input, meant);
             }
@@ -193,6 +192,11 @@ public final class PolicyLoader {
             }
         }
         return problems.count() > 0 ? null : new Unknowns(cautious, (Urgency) cautious.get(Input.URGENCY));
+    }
+
+    private static String risks(String name, Language language) {
+        List<String> names = Unknowns.RISKS.stream().map(risk -> risk.label().in(language)).toList();
+        return String.join(language == Language.JA ? "、" : ", ", Words.nearest(name, names, 3));
     }
 
     private static @Nullable Input inputNamed(String name) {

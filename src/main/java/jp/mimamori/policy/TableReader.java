@@ -108,8 +108,7 @@ final class TableReader {
             }
         } catch (Words.UnknownWord unknown) {
             problems.add("POLICY-003", grid, headings.cell(line, key), text, "cell.word", input.label(),
-                    unknown.getMessage(), near(words, unknown.getMessage(), Language.JA),
-                    near(words, unknown.getMessage(), Language.EN));
+                    unknown.getMessage(), near(words, unknown.getMessage()));
         }
     }
 
@@ -126,8 +125,7 @@ final class TableReader {
                 Words words = outcomes.get(outcome);
                 Enum<?> value = words.value(text);
                 if (value == null) {
-                    problems.add("POLICY-003", grid, cell, text, "cell.word", outcome.label(), text,
-                            near(words, text, Language.JA), near(words, text, Language.EN));
+                    problems.add("POLICY-003", grid, cell, text, "cell.word", outcome.label(), text, near(words, text));
                 } else {
                     then.put(outcome, value);
                 }
@@ -158,7 +156,7 @@ final class TableReader {
             String code = Words.plain(part).split("[^a-z0-9]", 2)[0].toUpperCase(java.util.Locale.ROOT);
             if (!controls.containsKey(code)) {
                 problems.add("POLICY-003", grid, cell, text, "cell.word", outcome.label(), part.strip(),
-                        String.join("、", new TreeSet<>(controls.keySet())), String.join(", ", new TreeSet<>(controls.keySet())));
+                        new Bilingual(String.join("、", codesInOrder()), String.join(", ", codesInOrder())));
                 return;
             }
             codes.add(code);
@@ -177,7 +175,13 @@ final class TableReader {
         }
     }
 
-    private static String near(Words words, String text, Language language) {
-        return String.join(language == Language.JA ? "、" : ", ", words.nearest(text, language, 3));
+    private Set<String> codesInOrder() {
+        return new TreeSet<>(controls.keySet());
+    }
+
+    /** The words nearest to {@code text}. */
+    static Bilingual near(Words words, String text) {
+        return new Bilingual(String.join("、", words.nearest(text, Language.JA, 3)),
+                String.join(", ", words.nearest(text, Language.EN, 3)));
     }
 }

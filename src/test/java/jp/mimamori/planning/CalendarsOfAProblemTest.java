@@ -91,6 +91,66 @@ class CalendarsOfAProblemTest {
     }
 
     @Test
+    void a_skill_reads_the_category_by_its_words_and_limits_within_it() {
+        hospital.shift("検技A", "臨床検査技師", at(16, 8, 30), at(16, 17, 15), "検体検査");
+        hospital.shift("検技B", "臨床検査技師", at(16, 8, 30), at(16, 17, 15), "超音波");
+        hospital.fix(hospital.device("L", "生化学分析装置", "lab"), null, Urgency.DEFER);
+        hospital.fix(hospital.device("U", "超音波診断装置", "ultrasound"), null, Urgency.DEFER);
+        hospital.fix(hospital.device("S", "検体検査システム", "pacs"), null, Urgency.DEFER);
+        Plan plan = hospital.plan();
+        assertThat(plan.problem().staff()).extracting(Problem.Staff::id, Problem.Staff::skills).containsExactly(
+                tuple("検技A", List.of("LAB:lab")), tuple("検技B", List.of("LAB:ultrasound")));
+        assertThat(codes(plan)).doesNotContain("PLAN-031");
+    }
+
+    @Test
+    void a_skill_that_names_nothing_we_know_takes_no_role_away_and_is_told() {
+        hospital.shift("検技A", "臨床検査技師", at(16, 8, 30), at(16, 17, 15), "夜間当直", "検体検査システム");
+        hospital.shift("薬剤A", "薬剤師", at(16, 8, 30), at(16, 17, 15), "病棟業務");
+        hospital.fix(hospital.device("L", "生化学分析装置", "lab"), null, Urgency.DEFER);
+        hospital.fix(hospital.device("P", "錠剤分包機", "pharmacy"), null, Urgency.DEFER);
+        Plan plan = hospital.plan();
+        assertThat(plan.problem().staff()).extracting(Problem.Staff::id, Problem.Staff::skills).containsExactly(
+                tuple("検技A", List.of("LAB")), tuple("薬剤A", List.of("PH")));
+        assertThat(plan.assumptions()).filteredOn(issue -> issue.code().equals("PLAN-031")).singleElement().satisfies(issue -> {
+            assertThat(issue.severity()).isEqualTo(Severity.INFO);
+            assertThat(issue.message().in(Language.JA)).contains("夜間当直 (検技A)", "病棟業務 (薬剤A)").doesNotContain("検体検査システム");
+            assertThat(issue.message().in(Language.EN)).contains("夜間当直 (検技A)");
+        });
+    }
+
+    @Test
+    void a_skill_that_is_part_of_a_devices_name_stands_for_its_whole_category() {
+        hospital.shift("薬剤A", "薬剤師", at(16, 8, 30), at(16, 17, 15), "払出装置");
+        hospital.fix(hospital.device("P", "注射薬払出装置", "pharmacy"), null, Urgency.DEFER);
+        hospital.fix(hospital.device("Q", "錠剤分包機", "pharmacy"), null, Urgency.DEFER);
+        Plan plan = hospital.plan();
+        assertThat(plan.problem().staff()).singleElement().satisfies(person -> assertThat(person.id()).isEqualTo("薬剤A"));
+        assertThat(plan.problem().tasks()).allSatisfy(task ->
+                assertThat(plan.problem().staff().get(0).skills()).containsAll(task.roles()));
+    }
+
+    @Test
+    void a_server_skill_is_of_it_and_never_makes_somebody_a_radiographer_or_an_engineer_of_pumps() {
+        hospital.shift("情シスA", "情報システム", at(16, 8, 30), at(16, 17, 15), "サーバ");
+        hospital.shift("SE1", null, at(16, 8, 30), at(16, 17, 15), "サーバー");
+        hospital.fix(hospital.device("P", "画像サーバ", "pacs"), null, Urgency.DEFER);
+        hospital.fix(hospital.device("G", "輸液ポンプサーバ", "pump"), null, Urgency.DEFER);
+        Plan plan = hospital.plan();
+        assertThat(plan.problem().staff()).extracting(Problem.Staff::skills).containsExactly(List.of("IT"), List.of("IT"));
+        assertThat(codes(plan)).contains("PLAN-002");
+    }
+
+    @Test
+    void a_role_on_the_sheet_stays_the_only_one_whatever_device_the_skill_names() {
+        hospital.shift("臨工A", "臨床工学技士", at(16, 8, 30), at(16, 17, 15), "CT");
+        ct("A");
+        hospital.fix(hospital.device("V", "人工呼吸器", "ventilator"), null, Urgency.DEFER);
+        Plan plan = hospital.plan();
+        assertThat(plan.problem().staff()).singleElement().satisfies(person -> assertThat(person.skills()).containsExactly("CE"));
+    }
+
+    @Test
     void a_skill_that_is_a_role_binds_nobody_to_devices() {
         hospital.shift("情シスA", "院内", at(16, 8, 30), at(16, 17, 15), "ネットワーク");
         hospital.fix(hospital.device("N", "ネットワークスイッチ", "network", d -> d.asset = Asset.IT), null, Urgency.DEFER);

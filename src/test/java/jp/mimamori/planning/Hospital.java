@@ -129,7 +129,8 @@ final class Hospital {
                 Exposure.INTERNAL_FLAT, Exploitation.UNKNOWN, Support.SUPPORTED, Leak.PHI_LIMITED, 7.5, Automatable.NO, AttackVector.N,
                 Patch.PATCH_APPROVED, Cost.UNKNOWN, due == null ? null : due.minusDays(90));
         Decision decision = new Decision(id, treatment, urgency, false, urgency, urgency, List.of(), 90, null, due, List.of(),
-                Approver.DEVICE_SAFETY, null, List.of(), List.of(), "sha256:0");
+                Approver.DEVICE_SAFETY, null, List.of(), List.of(),
+                treatment == Treatment.ACCEPT ? null : new int[] {180, 60, 14, 3}[urgency.ordinal()], "sha256:0");
         FindingDecision made = new FindingDecision(new Tracked(finding, device, implied), vulnerability, Cvss.UNKNOWN,
                 Map.of("patch", Sourced.of(Patch.PATCH_APPROVED, patch)), facts, decision, false, null, List.of());
         decisions.add(made);

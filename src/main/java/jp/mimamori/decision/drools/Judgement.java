@@ -13,6 +13,7 @@ import jp.mimamori.decision.Urgency;
 import jp.mimamori.decision.table.Input;
 import jp.mimamori.decision.table.Unknowns;
 import jp.mimamori.ledger.Treatment;
+import org.jspecify.annotations.Nullable;
 
 /** Works out one state: urgency at the lowest and at the cautious values, then treatment, deadline, controls and approval. */
 final class Judgement {
@@ -84,7 +85,13 @@ final class Judgement {
                 given.missing().stream().map(Judgement::name).toList(), deadline.value().due(), deadline.value().interim(),
                 standing(needs.value()), approval.value().approver(), approval.value().days(),
                 claims.stream().map(claim -> new Claim(claim.rule(), ((Urgency) claim.outcome()).min(urgency))).toList(),
-                reasons);
+                reasons, mitigationDays(treatment, urgency, facts));
+    }
+
+    /** The days the table gives a mitigation of this urgency. */
+    private @Nullable Integer mitigationDays(Treatment treatment, Urgency urgency, Facts facts) {
+        return treatment == Treatment.ACCEPT ? null
+                : policy.deadline.of(rules, Treatment.MITIGATE, urgency, facts.asset()).value().due();
     }
 
     /** Treatment and urgency alone. */

@@ -32,11 +32,15 @@ final class HandWrittenPolicy {
     /** SSVC human impact: safety; operation. */
     private static final String[] HUMAN = {"0013", "0013", "0013", "1223", "3333"};
 
+    /** Days a mitigation has, by urgency. */
+    private static final int[] MITIGATED = {180, 60, 14, 3};
+
     private HandWrittenPolicy() {
     }
 
     record Answer(Treatment treatment, Urgency urgency, Urgency low, Urgency high, @Nullable Integer due,
-            @Nullable Integer interim, List<String> controls, Approver approver, @Nullable Integer acceptance) {
+            @Nullable Integer interim, List<String> controls, Approver approver, @Nullable Integer acceptance,
+            @Nullable Integer mitigation) {
     }
 
     static Answer decide(Facts f) {
@@ -57,13 +61,14 @@ final class HandWrittenPolicy {
         int rank = urgency.ordinal();
         Integer due = switch (treatment) {
             case ACCEPT -> null;
-            case MITIGATE -> new int[] {180, 60, 14, 3}[rank];
+            case MITIGATE -> MITIGATED[rank];
             case FIX -> (medical ? new int[] {365, 90, 30, 14} : new int[] {365, 60, 14, 3})[rank];
         };
         boolean interim = treatment == Treatment.FIX && rank >= 2 && (medical || urgency != Urgency.IMMEDIATE);
         return new Answer(treatment, urgency, low, high, due, interim ? (Integer) (rank == 3 ? 3 : 14) : null,
                 treatment == Treatment.MITIGATE ? controls(careful) : List.of(), approver(treatment, urgency, careful),
-                treatment == Treatment.ACCEPT ? acceptance(careful) : null);
+                treatment == Treatment.ACCEPT ? acceptance(careful) : null,
+                treatment == Treatment.ACCEPT ? null : (Integer) MITIGATED[rank]);
     }
 
     private static Integer acceptance(Facts f) {

@@ -44,7 +44,7 @@ class PolicyPropertiesTest {
             HandWrittenPolicy.Answer expected = HandWrittenPolicy.decide(cases.get(i));
             assertThat(new HandWrittenPolicy.Answer(told.treatment(), told.urgency(), told.lowest(), told.highest(),
                     told.dueDays(), told.interimDueDays(), new ArrayList<>(new TreeSet<>(told.controls())), told.approver(),
-                    told.acceptanceDays())).as(cases.get(i).toString()).isEqualTo(expected);
+                    told.acceptanceDays(), told.mitigationDays())).as(cases.get(i).toString()).isEqualTo(expected);
         }
     }
 

@@ -133,7 +133,7 @@ public final class SampleHospital {
         Tracked tracked = new Tracked(finding, device, true);
         Decision decision = new Decision(text, Treatment.MITIGATE, Urgency.OUT_OF_CYCLE, true, Urgency.DEFER, Urgency.IMMEDIATE,
                 List.of("safety", "no such input"), 14, null, null, List.of("C1|C2|C8", "C99"), Approver.BOTH, null,
-                List.of(new Claim("URG-001", Urgency.OUT_OF_CYCLE)), List.of(new Reason("URG-001", new Bilingual(text, text))), POLICY);
+                List.of(new Claim("URG-001", Urgency.OUT_OF_CYCLE)), List.of(new Reason("URG-001", new Bilingual(text, text))), 14, POLICY);
         FindingDecision decided = new FindingDecision(tracked, text, Cvss.UNKNOWN, Map.of("safety", Sourced.unknown(Safety.UNKNOWN)),
                 facts(text, null), decision, false, null, List.of());
         Issue issue = new Issue("INTAKE-004", Severity.WARNING, new Place(FILE, SHEET, "F2", 2), text, text, WORDS.message("text", text));
@@ -195,7 +195,7 @@ public final class SampleHospital {
                 List.of(new Reason("URG-SSVC", new Bilingual("院内ネットワークから自動で攻撃でき、止まると重要な診療機能が失われるため、定例の保守を待てません。",
                                 "It can be attacked automatically from the hospital network and an essential function would stop, so it cannot wait for regular maintenance.")),
                         new Reason("URG-F1", new Bilingual("CVSSが7.0以上で、分離されていないネットワークにあります。", "CVSS is at least 7.0 and the network is not separated."))),
-                POLICY);
+                treatment == Treatment.ACCEPT ? null : new int[] {180, 60, 14, 3}[urgency.ordinal()], POLICY);
         Map<String, Sourced<?>> inputs = new LinkedHashMap<>();
         Device device = tracked.device();
         inputs.put("safety", device.safety());

@@ -1,4 +1,4 @@
-package jp.mimamori.bench;
+package jp.mimamori.bench.xlsx;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /** The physical floor of reading workbooks: a JVM that visits every cell with fastexcel-reader and does nothing with it. */
-final class WorkbookFloor {
+public final class WorkbookFloor {
 
     private WorkbookFloor() {
     }
