@@ -106,8 +106,10 @@ public record PlanSummary(LocalDate asOf, List<FindingDecision> decisions, int c
      * @param unplaced tasks without a window
      * @param late     windows that end after their due date
      * @param tentative windows that wait for the maker's written approval
+     * @param interim  fixes that need a mitigation until then ({@link InterimMitigations})
      */
-    public record WindowSummary(int tasks, int placed, List<Week> next, List<PatchWindow> unplaced, int late, int tentative) {
+    public record WindowSummary(int tasks, int placed, List<Week> next, List<PatchWindow> unplaced, int late, int tentative,
+            int interim) {
     }
 
     /**

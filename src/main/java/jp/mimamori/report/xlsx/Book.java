@@ -30,6 +30,12 @@ import org.jspecify.annotations.Nullable;
 final class Book implements AutoCloseable {
 
     private static final Wording WORDING = Wording.of(Book.class);
+    /**
+     * The custom document property that tells our own workbook, so that its lists are not read as a hospital's data; its value is
+     * the format's number, and it outlives saving in Excel and LibreOffice.
+     */
+    private static final String MARKER = "mimamori.workbook";
+    private static final String FORMAT = "1";
     /** Rows kept in memory; more than the free-form sheets have in one block. */
     private static final int WINDOW = 400;
     /** Width of a {@link Symbol}, in characters. */
@@ -58,6 +64,7 @@ final class Book implements AutoCloseable {
         core.setTitle(text("workbook.title"));
         core.setCreator("Mimamori");
         core.setCreated(Optional.of(Date.from(now)));
+        inner.getProperties().getCustomProperties().addProperty(MARKER, FORMAT);
         this.workbook = new SXSSFWorkbook(inner, WINDOW, false, false);
     }
 

@@ -47,10 +47,11 @@ final class DecisionSheet {
         add("vulnerability", "vulnerability", 17, Look.TEXT, d -> d.vulnerability() == null
                 ? book.text("vulnerability.none") : d.vulnerability());
         add("score", "vulnerability", 7, Look.SCORE, d -> d.cvss().score() == null ? book.text("score.none") : d.cvss().score());
-        add("due", "dates", 12, Look.DAY, d -> date(d.bindingDate(), d));
+        add("due", "dates", 17, Look.DATE, d -> date(d.bindingDate(), d));
         add("daysLeft", "dates", 9, Look.DAYS, d -> daysLeft(d.bindingDate()));
         add("reasons", "why", 50, Look.TEXT, d -> phrases.reasons(d, REASONS));
-        add("action", "why", 27, Look.TEXT, d -> phrases.action(d, content.windowOf().get(d.decision().id())));
+        add("action", "why", 27, Look.TEXT, d -> phrases.action(d, content.windowOf().get(d.decision().id()),
+                content.interim()));
         add("approver", "why", 17, Look.TEXT, d -> book.text("approver." + d.decision().approver()));
         final int printed = columns.size();
         add("department", "more", 14, Look.TEXT, d -> d.tracked().device().department());
@@ -59,7 +60,7 @@ final class DecisionSheet {
         if (content.planned() != null) {
             add("window", "how", 23, Look.MOMENT, d -> window(content.windowOf().get(d.decision().id())));
         }
-        add("interim", "how", 18, Look.DATE, Phrases::interimDate);
+        add("interim", "how", 18, Look.DATE, d -> content.interim(d, book.text("due.unknown")));
         add("originalDue", "how", 18, Look.DATE, d -> d.decision().dueDate());
         add("catchUp", "how", 18, Look.DATE, FindingDecision::catchUpDate);
         add("acceptance", "how", 10, Look.NUMBER, d -> d.decision().acceptanceDays());

@@ -204,7 +204,8 @@ final class SummarySheet {
                 .put(1, 1, Look.STRONG, linked(phrases.label(first.decision().urgency()), Tab.DECISIONS, Table.cells(row, row)))
                 .put(2, 6, Look.TEXT, what(item, device))
                 .put(8, 7, Look.TEXT, CellText.shortened(why, SENTENCE))
-                .put(15, 4, Look.TEXT, CellText.shortened(phrases.firstStep(first, content.windowOf().get(first.decision().id())), STEP))
+                .put(15, 4, Look.TEXT, CellText.shortened(phrases.firstStep(first, content.windowOf().get(first.decision().id()),
+                        content.interim()), STEP))
                 .put(19, 2, Look.DUE, first.bindingDate() == null ? book.text("due.unknown") : first.bindingDate())
                 .put(21, 3, Look.TEXT, book.text("approver.short." + first.decision().approver()));
     }

@@ -2,6 +2,7 @@ package jp.mimamori.report.xlsx;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -45,8 +46,9 @@ final class TaskSheet {
         add("staff", "people", 22, Look.TEXT, this::staff);
         add("vendor", "people", 12, Look.TEXT, w -> w.task() == null ? null : w.task().vendor());
         add("count", "due", 7, Look.NUMBER, w -> w.maintenance().findings().size());
-        add("due", "due", 12, Look.DAY, PatchWindow::due);
+        add("due", "due", 17, Look.DATE, PatchWindow::due);
         add("met", "due", 10, Look.TEXT, this::met);
+        add("interim", "due", 16, Look.TEXT, this::interim);
         add("why", "why", 46, Look.TEXT, this::why);
         int printed = columns.size();
         add("help", "why", 34, Look.TEXT, w -> w.unassigned() == null ? null : bullets(w.unassigned().wouldHelp()));
@@ -74,6 +76,13 @@ final class TaskSheet {
         }
         return window.task() == null ? null
                 : window.task().duration() * Objects.requireNonNull(content.planned()).problem().grainMinutes() / 60.0;
+    }
+
+    /** The earliest date by which a mitigation must stand for one of its findings until the work is done. */
+    private @Nullable String interim(PatchWindow window) {
+        List<FindingDecision> needing = window.maintenance().findings().stream().filter(content.interim()::needed).toList();
+        return needing.isEmpty() ? null : needing.stream().map(content.interim()::by).filter(Objects::nonNull).min(Comparator.naturalOrder())
+                .map(by -> book.text("tasks.interim.date", by)).orElseGet(() -> book.text("tasks.interim.undated"));
     }
 
     /** What is done; of a lot, on how many devices and in which of its parts. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class VersionSheet {
 
     private static final double[] WIDTHS = {34, 22, 12, 9, 9, 9, 60};
-    private static final List<String> TERMS = List.of("provisional", "estimated", "backlog", "catchUp", "tentative", "kev", "epss",
+    private static final List<String> TERMS = List.of("provisional", "estimated", "backlog", "catchUp", "interim", "tentative", "kev", "epss",
             "cvss", "eos", "ssvc", "sources");
 
     private final Book book;
