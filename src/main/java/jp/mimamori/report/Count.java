@@ -122,7 +122,7 @@ final class Count {
     }
 
     /** A device without a number is only ever itself. */
-    private static Object key(Device device) {
+    static Object key(Device device) {
         return device.id() != null ? List.of(device.id(), String.valueOf(device.serial())) : device.source();
     }
 
@@ -169,7 +169,8 @@ final class Count {
         }
         return new PlanSummary.WindowSummary(windows.size(), placed.size(), List.copyOf(weeks),
                 windows.stream().filter(window -> !window.isPlaced()).toList(), count(placed, PatchWindow::isLate),
-                count(placed, window -> window.maintenance().tentative()));
+                count(placed, window -> window.maintenance().tentative()),
+                count(planned.assessed().decisions(), InterimMitigations.of(windows)::needed));
     }
 
     private static PlanSummary.Week week(Problem problem, List<PatchWindow> placed, LocalDate monday) {

@@ -22,6 +22,7 @@ import jp.mimamori.inventory.Support;
 import jp.mimamori.language.Language;
 import jp.mimamori.language.Wording;
 import jp.mimamori.ledger.Finding;
+import jp.mimamori.ledger.Treatment;
 import jp.mimamori.trace.Origin;
 import jp.mimamori.trace.Sourced;
 import jp.mimamori.vulnerability.AttackVector;
@@ -168,10 +169,10 @@ public final class Phrases {
     }
 
     /** The first thing to do. */
-    public String action(FindingDecision decision, @Nullable PatchWindow window) {
+    public String action(FindingDecision decision, @Nullable PatchWindow window, InterimMitigations interim) {
         Decision outcome = decision.decision();
         String then = switch (outcome.treatment()) {
-            case FIX -> fix(outcome, interimDate(decision), window);
+            case FIX -> fix(decision, interim, window);
             case MITIGATE -> outcome.controls().isEmpty() ? say("action.mitigate")
                     : say("action.mitigate.control", control(outcome.controls().get(0)));
             case ACCEPT -> outcome.acceptanceDays() == null ? say("action.accept") : say("action.accept.days", outcome.acceptanceDays());
@@ -180,24 +181,25 @@ public final class Phrases {
                 ? say("action.ask", inputs(outcome.missing()), then) : then;
     }
 
-    /**
-     * The date by which an interim mitigation must stand; for a backlog counted from the first import, as its 是正期限 is. Null
-     * where none is needed or no date is known.
-     */
-    public static @Nullable LocalDate interimDate(FindingDecision decision) {
-        Integer days = decision.decision().interimDueDays();
-        Integer all = decision.decision().dueDays();
-        return decision.catchUpDate() == null || days == null || all == null ? decision.decision().interimDueDate()
-                : decision.catchUpDate().minusDays(all).plusDays(days);
+    /** The first thing to do, so short that it fits a page that shows all at once. */
+    public String firstStep(FindingDecision decision, @Nullable PatchWindow window, InterimMitigations interim) {
+        if (decision.decision().treatment() != Treatment.FIX || decision.decision().provisional()) {
+            return action(decision, window, interim);
+        }
+        String step = window == null ? say("step.fix") : window.assignment() == null ? say("step.fix.unplaced")
+                : say("step.fix.window", window.assignment().startTime().toLocalDate());
+        LocalDate by = interim.by(decision);
+        return by != null ? say("step.fix.interim.date", step, by) : interim.needed(decision) ? say("step.fix.interim", step) : step;
     }
 
-    private String fix(Decision outcome, @Nullable LocalDate interim, @Nullable PatchWindow window) {
+    private String fix(FindingDecision decision, InterimMitigations interim, @Nullable PatchWindow window) {
         String patch = window == null ? say("action.fix") : window.assignment() == null ? say("action.fix.unplaced")
                 : say("action.fix.window", window.assignment().startTime().toLocalDate());
-        if (outcome.interimDueDays() == null) {
+        if (!interim.needed(decision)) {
             return patch;
         }
-        return interim == null ? say("action.fix.interim", patch) : say("action.fix.interim.date", patch, interim);
+        LocalDate by = interim.by(decision);
+        return by == null ? say("action.fix.interim", patch) : say("action.fix.interim.date", patch, by);
     }
 
     /** The device's name, else its model or generic name, else its number. */

@@ -1,7 +1,9 @@
 package jp.mimamori.report;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.mimamori.assessment.Assessed;
@@ -104,8 +106,10 @@ public record PlanSummary(LocalDate asOf, List<FindingDecision> decisions, int c
      * @param unplaced tasks without a window
      * @param late     windows that end after their due date
      * @param tentative windows that wait for the maker's written approval
+     * @param interim  fixes that need a mitigation until then ({@link InterimMitigations})
      */
-    public record WindowSummary(int tasks, int placed, List<Week> next, List<PatchWindow> unplaced, int late, int tentative) {
+    public record WindowSummary(int tasks, int placed, List<Week> next, List<PatchWindow> unplaced, int late, int tentative,
+            int interim) {
     }
 
     /**
@@ -116,6 +120,24 @@ public record PlanSummary(LocalDate asOf, List<FindingDecision> decisions, int c
      * @param offHours of those windows, the ones that touch night, weekend or holiday hours
      */
     public record Week(LocalDate monday, int windows, int devices, int offHours) {
+    }
+
+    /** Decisions of the same kind on one device, the first standing for all; they have the same urgency, treatment and approver. */
+    public record Item(List<FindingDecision> decisions) {
+        public Item {
+            decisions = List.copyOf(decisions);
+        }
+    }
+
+    /** What is to be decided {@link #today}, a device at a time, in the order of its first decision. */
+    public List<Item> todayByDevice() {
+        Map<Object, List<FindingDecision>> items = new LinkedHashMap<>();
+        for (FindingDecision d : today) {
+            Object kind = List.of(Count.key(d.tracked().device()), d.decision().urgency(), d.decision().provisional(),
+                    d.decision().treatment(), d.decision().approver());
+            items.computeIfAbsent(kind, key -> new ArrayList<>()).add(d);
+        }
+        return items.values().stream().map(Item::new).toList();
     }
 
     /** The summary of a run that planned windows. */

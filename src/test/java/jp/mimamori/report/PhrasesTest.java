@@ -21,15 +21,15 @@ class PhrasesTest {
     void a_fix_that_cannot_wait_names_the_interim_mitigation_and_its_date() {
         FindingDecision first = PlanSummary.of(SampleHospital.assessed(12)).decisions().get(0);
         assertThat(first.decision().treatment()).isEqualTo(Treatment.FIX);
-        assertThat(ja.action(first, null)).isEqualTo("修正：作業日を決める。それまで当面の緩和策（期限 2025-11-18）");
-        assertThat(en.action(first, null)).isEqualTo("Fix: agree a date. Until then an interim mitigation (by 2025-11-18)");
+        assertThat(ja.action(first, null, InterimMitigations.unplanned())).isEqualTo("修正：作業日を決める。作業までの緩和策が必要（期限 2025-11-18）");
+        assertThat(en.action(first, null, InterimMitigations.unplanned())).isEqualTo("Fix: agree a date. A mitigation is needed until then (by 2025-11-18)");
     }
 
     @Test
     void a_backlogs_interim_date_counts_from_the_first_import() {
         FindingDecision backlog = PlanSummary.of(SampleHospital.assessed(245)).decisions().stream()
                 .filter(d -> d.overdue() && d.decision().interimDueDays() != null).findFirst().orElseThrow();
-        assertThat(Phrases.interimDate(backlog)).isEqualTo(SampleHospital.AS_OF.plusDays(14));
+        assertThat(InterimMitigations.unplanned().by(backlog)).isEqualTo(SampleHospital.AS_OF.plusDays(14));
     }
 
     @Test
@@ -53,7 +53,7 @@ class PhrasesTest {
     void what_is_provisional_is_first_asked_about() {
         FindingDecision provisional = PlanSummary.of(SampleHospital.assessed(40)).decisions().stream()
                 .filter(d -> d.decision().provisional() && d.decision().treatment() == Treatment.MITIGATE).findFirst().orElseThrow();
-        assertThat(ja.action(provisional, null)).startsWith("まず情報確認（悪用状況").endsWith("→ 緩和策：C13 更新・買い替え・廃棄の計画");
+        assertThat(ja.action(provisional, null, InterimMitigations.unplanned())).startsWith("まず情報確認（悪用状況").endsWith("→ 緩和策：C13 更新・買い替え・廃棄の計画");
     }
 
     @Test

@@ -56,6 +56,18 @@ class PlanSummaryTest {
     }
 
     @Test
+    void today_a_device_at_a_time_loses_no_decision_and_mixes_no_kinds() {
+        List<PlanSummary.Item> items = summary.todayByDevice();
+        assertThat(items.stream().flatMap(item -> item.decisions().stream())).containsExactlyInAnyOrderElementsOf(summary.today());
+        assertThat(items).anyMatch(item -> item.decisions().size() > 1);
+        for (PlanSummary.Item item : items) {
+            FindingDecision first = item.decisions().get(0);
+            assertThat(item.decisions()).allMatch(d -> d.tracked().device().equals(first.tracked().device())
+                    && d.decision().urgency() == first.decision().urgency() && d.decision().treatment() == first.decision().treatment());
+        }
+    }
+
+    @Test
     void today_is_what_is_immediate_or_out_of_cycle() {
         assertThat(summary.today()).allMatch(d -> d.decision().urgency().compareTo(Urgency.OUT_OF_CYCLE) >= 0)
                 .hasSize(summary.count(Urgency.IMMEDIATE) + summary.count(Urgency.OUT_OF_CYCLE));

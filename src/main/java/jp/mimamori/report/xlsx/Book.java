@@ -30,14 +30,18 @@ import org.jspecify.annotations.Nullable;
 final class Book implements AutoCloseable {
 
     private static final Wording WORDING = Wording.of(Book.class);
+    /**
+     * The custom document property that tells our own workbook, so that its lists are not read as a hospital's data; its value is
+     * the format's number, and it outlives saving in Excel and LibreOffice.
+     */
+    private static final String MARKER = "mimamori.workbook";
+    private static final String FORMAT = "1";
     /** Rows kept in memory; more than the free-form sheets have in one block. */
     private static final int WINDOW = 400;
+    /** Width of a {@link Symbol}, in characters. */
+    static final double SYMBOL_WIDTH = 3.4;
 
-    /** The cell that marks an urgency. */
-    record Mark(Urgency urgency, boolean provisional) {
-    }
-
-    /** The same, with its shape alone; its word stands beside it. */
+    /** The narrow filled cell with the shape of an urgency; its word stands beside it on white. */
     record Symbol(Urgency urgency, boolean provisional) {
     }
 
@@ -60,6 +64,7 @@ final class Book implements AutoCloseable {
         core.setTitle(text("workbook.title"));
         core.setCreator("Mimamori");
         core.setCreated(Optional.of(Date.from(now)));
+        inner.getProperties().getCustomProperties().addProperty(MARKER, FORMAT);
         this.workbook = new SXSSFWorkbook(inner, WINDOW, false, false);
     }
 
@@ -97,11 +102,6 @@ final class Book implements AutoCloseable {
     }
 
     void put(Cell cell, Look look, @Nullable Object value) {
-        if (value instanceof Mark mark) {
-            cell.setCellStyle(styles.of(mark.urgency(), mark.provisional()));
-            cell.setCellValue(phrases.mark(mark.urgency()));
-            return;
-        }
         if (value instanceof Symbol symbol) {
             cell.setCellStyle(styles.of(symbol.urgency(), symbol.provisional()));
             cell.setCellValue(UrgencyMark.of(symbol.urgency()).symbol());
@@ -163,8 +163,8 @@ final class Book implements AutoCloseable {
         return "&9 " + CellText.shortened(text.replace("&", "&&"), 200);
     }
 
-    /** Characters that the cell of an urgency needs. */
-    double markWidth() {
-        return phrases.language() == Language.JA ? 10.5 : 14.5;
+    /** Characters that the word of an urgency needs. */
+    double urgencyWidth() {
+        return phrases.language() == Language.JA ? 7 : 13;
     }
 }

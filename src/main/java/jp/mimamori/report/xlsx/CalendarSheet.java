@@ -62,11 +62,7 @@ final class CalendarSheet {
     private void week(Page page, CalendarWeek week) {
         LocalDate sunday = week.monday().plusDays(DAYS - 1);
         long windows = week.days().stream().flatMap(List::stream).filter(entry -> !entry.continued()).count();
-        page.row(24);
-        for (int i = 0; i < DAYS * 2; i++) {
-            page.put(i, 1, Look.BAND, i > 0 ? null
-                    : book.text(windows == 0 ? "calendar.week.free" : "calendar.week", week.monday(), sunday, windows));
-        }
+        band(page, book.text(windows == 0 ? "calendar.week.free" : "calendar.week", week.monday(), sunday, windows));
         if (week.depth() == 0) {
             return;
         }
@@ -75,6 +71,7 @@ final class CalendarSheet {
         for (int line = 0; line < week.depth(); line++) {
             if (height > PAGE) {
                 page.endPage();
+                band(page, book.text("calendar.week.more", week.monday(), sunday));
                 days(page, week);
                 height = 0;
             }
@@ -88,6 +85,13 @@ final class CalendarSheet {
                 }
             }
             height += page.height();
+        }
+    }
+
+    private static void band(Page page, String text) {
+        page.row(24);
+        for (int i = 0; i < DAYS * 2; i++) {
+            page.put(i, 1, Look.BAND, i > 0 ? null : text);
         }
     }
 
@@ -108,11 +112,13 @@ final class CalendarSheet {
         lines.add(book.text("calendar.time", entry.from().toLocalTime(), end(entry.to()), phrases.label(window.urgency()))
                 + (tentative ? book.text("calendar.tentative") : "") + (entry.continued() ? book.text("calendar.continued") : ""));
         String name = phrases.name(device);
-        lines.add(device.id() == null || device.id().equals(name) ? name : book.text("calendar.device", name, device.id()));
+        lines.add(window.maintenance().units() > 1 ? book.text("calendar.units", name, window.maintenance().units()) : name);
         String place = phrases.place(device);
-        if (!place.isEmpty()) {
-            lines.add(place);
+        String where = device.id() == null || device.id().equals(name) ? place : (device.id() + "　" + place).strip();
+        if (!where.isEmpty()) {
+            lines.add(where);
         }
+        lines.add(book.text("calendar.action", window.maintenance().action().in(phrases.language())));
         String people = people(window);
         if (!people.isEmpty()) {
             lines.add(people);

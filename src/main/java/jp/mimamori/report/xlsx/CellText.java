@@ -43,15 +43,25 @@ final class CellText {
     static int lines(String text, double width) {
         double room = Math.max(2, width - 1.2);
         int lines = 0;
-        for (String line : text.split("\n", -1)) {
-            lines += Math.max(1, (int) Math.ceil(breadth(line) * (isSpaced(line) ? 1.08 : 1.02) / room));
+        for (int from = 0; from <= text.length();) {
+            int end = text.indexOf('\n', from);
+            String line = text.substring(from, end < 0 ? text.length() : end);
+            // Short lines, most of all, need no measuring: no letter is wider than two.
+            lines += line.length() * 2.2 <= room ? 1 : Math.max(1, (int) Math.ceil(breadth(line) * (isSpaced(line) ? 1.08 : 1.02) / room));
+            from = end < 0 ? text.length() + 1 : end + 1;
         }
         return lines;
     }
 
-    /** As {@link #units}, with Latin letters as narrow as a proportional font sets them on the average. */
+    /** As {@link #units}, with letters and kana as narrow as a proportional font sets them on the average. */
     private static double breadth(String text) {
-        return text.codePoints().mapToDouble(c -> isWide(c) ? 1.95 : Character.isLowerCase(c) || c == ' ' ? 0.88 : 1).sum();
+        double sum = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            sum += c >= 'a' && c <= 'z' || c == ' ' ? 0.88 : c < 0x1100 ? 1
+                    : Character.isSurrogate(c) ? 0.95 : c >= 0x3041 && c <= 0x30FF ? 1.7 : isWide(c) ? 1.85 : 1;
+        }
+        return sum;
     }
 
     /** Width in half-width characters: Japanese ones count twice. */

@@ -21,7 +21,7 @@ final class DecisionSheet {
             "automatable", "attackVector", "patch", "cost");
 
     /** Reasons told in the table; the proof beside it has them all. */
-    private static final int REASONS = 3;
+    private static final int REASONS = 2;
 
     private final Book book;
     private final Phrases phrases;
@@ -36,28 +36,31 @@ final class DecisionSheet {
 
     void write() {
         String conclusion = "conclusion";
-        add("urgency", conclusion, book.markWidth(), Look.TEXT, d -> new Book.Mark(d.decision().urgency(), d.decision().provisional()));
-        add("provisional", conclusion, 12, Look.TEXT, d -> d.decision().provisional()
+        add("mark", conclusion, Book.SYMBOL_WIDTH, Look.TEXT, d -> new Book.Symbol(d.decision().urgency(), d.decision().provisional()));
+        add("urgency", conclusion, book.urgencyWidth(), Look.STRONG, d -> phrases.label(d.decision().urgency()));
+        add("provisional", conclusion, 10, Look.TEXT, d -> d.decision().provisional()
                 ? book.text("provisional", phrases.range(d.decision())) : null);
-        add("treatment", conclusion, 9, Look.STRONG, d -> phrases.label(d.decision().treatment()));
-        add("deviceId", "device", 12, Look.TEXT, d -> d.tracked().device().id());
-        add("deviceName", "device", 20, Look.TEXT, phrases::device);
-        add("department", "device", 12, Look.TEXT, d -> d.tracked().device().department());
-        add("location", "device", 12, Look.TEXT, d -> d.tracked().device().location());
+        add("treatment", conclusion, 8, Look.STRONG, d -> phrases.label(d.decision().treatment()));
+        add("deviceId", "device", 10, Look.TEXT, d -> d.tracked().device().id());
+        add("deviceName", "device", 18, Look.TEXT, phrases::device);
+        add("place", "device", 14, Look.TEXT, d -> phrases.place(d.tracked().device()));
         add("vulnerability", "vulnerability", 17, Look.TEXT, d -> d.vulnerability() == null
                 ? book.text("vulnerability.none") : d.vulnerability());
-        add("score", "vulnerability", 8, Look.SCORE, d -> d.cvss().score() == null ? book.text("score.none") : d.cvss().score());
-        add("due", "dates", 18, Look.DATE, d -> date(d.bindingDate(), d));
-        add("daysLeft", "dates", 11, Look.DAYS, d -> daysLeft(d.bindingDate()));
-        add("reasons", "why", 52, Look.TEXT, d -> phrases.reasons(d, REASONS));
-        add("action", "why", 30, Look.TEXT, d -> phrases.action(d, content.windowOf().get(d.decision().id())));
+        add("score", "vulnerability", 7, Look.SCORE, d -> d.cvss().score() == null ? book.text("score.none") : d.cvss().score());
+        add("due", "dates", 17, Look.DATE, d -> date(d.bindingDate(), d));
+        add("daysLeft", "dates", 9, Look.DAYS, d -> daysLeft(d.bindingDate()));
+        add("reasons", "why", 50, Look.TEXT, d -> phrases.reasons(d, REASONS));
+        add("action", "why", 27, Look.TEXT, d -> phrases.action(d, content.windowOf().get(d.decision().id()),
+                content.interim()));
         add("approver", "why", 17, Look.TEXT, d -> book.text("approver." + d.decision().approver()));
         final int printed = columns.size();
+        add("department", "more", 14, Look.TEXT, d -> d.tracked().device().department());
+        add("location", "more", 14, Look.TEXT, d -> d.tracked().device().location());
         add("controls", "how", 62, Look.TEXT, d -> phrases.controls(d.decision().controls()));
         if (content.planned() != null) {
             add("window", "how", 23, Look.MOMENT, d -> window(content.windowOf().get(d.decision().id())));
         }
-        add("interim", "how", 18, Look.DATE, Phrases::interimDate);
+        add("interim", "how", 18, Look.DATE, d -> content.interim(d, book.text("due.unknown")));
         add("originalDue", "how", 18, Look.DATE, d -> d.decision().dueDate());
         add("catchUp", "how", 18, Look.DATE, FindingDecision::catchUpDate);
         add("acceptance", "how", 10, Look.NUMBER, d -> d.decision().acceptanceDays());
@@ -75,7 +78,7 @@ final class DecisionSheet {
         add("sheet", "source", 16, Look.TEXT, d -> d.tracked().finding().source().sheet());
         add("row", "source", 7, Look.NUMBER, d -> d.tracked().finding().source().row());
         add("id", "source", 30, Look.TEXT, d -> d.decision().id());
-        new Table<>(book, Tab.DECISIONS, "decisions", columns, 5, printed)
+        new Table<>(book, Tab.DECISIONS, "decisions", columns, 6, printed)
                 .write(content.summary().decisions(), book.text("decisions.note", content.summary().asOf(), content.shortPolicy()));
     }
 

@@ -63,7 +63,8 @@ final class LedgerSheet {
         own("planned", 13, Look.DAY, Finding::plannedCompletion);
         own("completed", 13, Look.DAY, Finding::completed);
         own("remarks", 18, Look.TEXT, Finding::note);
-        ours("urgency", book.markWidth(), Look.TEXT, d -> new Book.Mark(d.decision().urgency(), d.decision().provisional()));
+        ours("mark", Book.SYMBOL_WIDTH, Look.TEXT, d -> new Book.Symbol(d.decision().urgency(), d.decision().provisional()));
+        ours("urgency", book.urgencyWidth(), Look.STRONG, d -> phrases.label(d.decision().urgency()));
         add("decided", "ours", 9, Look.STRONG, this::treatments);
         ours("due", 13, Look.DAY, FindingDecision::bindingDate);
         final int printed = columns.size();

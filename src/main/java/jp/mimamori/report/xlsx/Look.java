@@ -26,6 +26,8 @@ enum Look {
     DATE,
     /** A date without its weekday, where there is little room. */
     DAY,
+    /** The same in the middle of its cell, where there is hardly any room. */
+    DUE,
     /** A day's date as the head of a calendar column. */
     DAY_HEAD,
     MOMENT,

@@ -54,9 +54,6 @@ final class Page {
         for (int i = column; i < column + span; i++) {
             Cell cell = row.createCell(i);
             book.put(cell, look, i == column ? value : null);
-            if (shown instanceof Book.Mark mark) {
-                cell.setCellStyle(book.styles().of(mark.urgency(), mark.provisional()));
-            }
             width += widths[i];
         }
         if (span > 1) {

@@ -3,12 +3,15 @@ package jp.mimamori.report.xlsx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.mimamori.assessment.Assessed;
 import jp.mimamori.assessment.Planned;
+import jp.mimamori.decision.FindingDecision;
 import jp.mimamori.language.Language;
 import jp.mimamori.planning.StaffRoles;
+import jp.mimamori.report.InterimMitigations;
 import jp.mimamori.report.PatchWindow;
 import jp.mimamori.report.PlanSummary;
 import jp.mimamori.trace.Issue;
@@ -76,11 +79,19 @@ public final class PlanWorkbook {
      * @param windows the tasks with and without a window
      */
     record Content(Assessed assessed, @Nullable Planned planned, List<Issue> issues, PlanSummary summary,
-            List<PatchWindow> windows, Map<String, PatchWindow> windowOf, StaffRoles roles) {
+            List<PatchWindow> windows, Map<String, PatchWindow> windowOf, InterimMitigations interim,
+            StaffRoles roles) {
 
         Content(Assessed assessed, @Nullable Planned planned, List<Issue> issues, PlanSummary summary, List<PatchWindow> windows,
                 StaffRoles roles) {
-            this(assessed, planned, issues, summary, windows, PatchWindow.byDecision(windows), roles);
+            this(assessed, planned, issues, summary, windows, PatchWindow.byDecision(windows),
+                    planned == null ? InterimMitigations.unplanned() : InterimMitigations.of(windows), roles);
+        }
+
+        /** By when a mitigation must stand until the patch is in; words where none can be dated; null where none is needed. */
+        @Nullable Object interim(FindingDecision decision, String undated) {
+            LocalDate by = interim.by(decision);
+            return by != null ? by : interim.needed(decision) ? undated : null;
         }
 
         /** {@code sha256:} and the first twelve digits: enough to compare by eye. */

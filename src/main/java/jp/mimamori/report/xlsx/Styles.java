@@ -136,6 +136,11 @@ final class Styles {
             case COUNT -> number(style, "#,##0", true);
             case DATE -> date(style, day() + weekday());
             case DAY -> date(style, day());
+            case DUE -> {
+                date(style, day());
+                style.setAlignment(HorizontalAlignment.CENTER);
+                style.setIndention((short) 0);
+            }
             case TIME -> date(style, "m/d hh:mm");
             case MOMENT -> date(style, day() + weekday() + " hh:mm");
             case DAY_HEAD -> {

@@ -8,10 +8,12 @@ import static jp.mimamori.report.xlsx.SummarySheet.RIGHT;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.mimamori.decision.FindingDecision;
 import jp.mimamori.inventory.Device;
 import jp.mimamori.ledger.Treatment;
+import jp.mimamori.report.InterimMitigations;
 import jp.mimamori.report.Phrases;
 import jp.mimamori.report.PlanSummary;
 import jp.mimamori.report.xlsx.PlanWorkbook.Content;
@@ -24,12 +26,14 @@ final class SummaryOutlook {
     private final Book book;
     private final Phrases phrases;
     private final PlanSummary summary;
+    private final InterimMitigations interim;
     private final Page page;
 
     SummaryOutlook(Book book, Content content, Page page) {
         this.book = book;
         this.phrases = book.phrases();
         this.summary = content.summary();
+        this.interim = content.interim();
         this.page = page;
     }
 
@@ -70,7 +74,7 @@ final class SummaryOutlook {
         String name = CellText.shortened(phrases.name(device), 20);
         String id = device.id() == null || device.id().equals(phrases.name(device)) ? "" : " " + device.id();
         LocalDate ends = PlanSummary.supportEnds(device);
-        page.put(LEFT, 9, Look.TEXT, name + id + "　" + CellText.shortened(phrases.place(device), 16))
+        page.put(LEFT, 9, Look.TEXT, name + id + "　" + CellText.shortened(phrases.place(device), Math.max(0, 38 - CellText.units(name + id))))
                 .put(LEFT + 9, 3, Look.DAY, ends == null ? phrases.label(device.support().value()) : ends);
     }
 
@@ -87,6 +91,11 @@ final class SummaryOutlook {
                     windows.late(), windows.tentative());
             left.add(() -> page.put(LEFT, HALF + 1, Look.LINK, new Book.Link(counts, book.target(Tab.TASKS,
                     Table.cells(0, Math.max(0, windows.unplaced().size() - 1))))));
+            if (windows.interim() > 0) {
+                left.add(() -> page.put(LEFT, 9, Look.TEXT, book.text("summary.interim"))
+                        .put(LEFT + 9, 3, Look.COUNT, new Book.Link(windows.interim(), book.target(Tab.DECISIONS,
+                                Table.cells(firstInterim(), firstInterim())))));
+            }
             windows.next().forEach(week -> left.add(() -> page.put(LEFT, 5, Look.LINK,
                             new Book.Link(book.text("summary.week", week.monday()), book.target(Tab.CALENDAR, "A1")))
                     .put(LEFT + 5, 7, Look.TEXT, book.text("summary.week.load", week.windows(), week.devices(), week.offHours()))));
@@ -108,9 +117,17 @@ final class SummaryOutlook {
     }
 
     private int firstAcceptance() {
+        return first(d -> d.decision().treatment() == Treatment.ACCEPT);
+    }
+
+    private int firstInterim() {
+        return first(interim::needed);
+    }
+
+    private int first(Predicate<FindingDecision> which) {
         List<FindingDecision> decisions = summary.decisions();
         for (int i = 0; i < decisions.size(); i++) {
-            if (decisions.get(i).decision().treatment() == Treatment.ACCEPT) {
+            if (which.test(decisions.get(i))) {
                 return i;
             }
         }

@@ -1,7 +1,6 @@
 package jp.mimamori.report.xlsx;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -26,13 +25,19 @@ import org.jspecify.annotations.Nullable;
 final class SummarySheet {
 
     static final int COLUMNS = 24;
-    private static final double WIDTH = 6;
+    /** So narrow that the page prints at four fifths of its size. */
+    private static final double WIDTH = 4.9;
+    /** Room for the longest word of an urgency, on two lines in English. */
+    private static final double WORD = 9;
     static final int LEFT = 0;
     static final int RIGHT = 13;
     static final int HALF = 11;
-    private static final int TODAY = 10;
+    private static final int TODAY = 9;
     private static final int FILES = 4;
-    private static final int SENTENCE = 150;
+    /** Half-width characters that two lines of a column hold. */
+    private static final int SENTENCE = 84;
+    private static final int STEP = 56;
+    private static final int DEVICE = 28;
 
     private final Book book;
     private final Phrases phrases;
@@ -53,6 +58,8 @@ final class SummarySheet {
         this.sheet = book.sheet(Tab.SUMMARY);
         double[] widths = new double[COLUMNS];
         Arrays.fill(widths, WIDTH);
+        widths[0] = Book.SYMBOL_WIDTH;
+        widths[1] = WORD;
         this.page = new Page(book, sheet, widths);
     }
 
@@ -113,7 +120,7 @@ final class SummarySheet {
         PlanSummary.Overdue overdue = summary.overdue();
         fact("summary.overdue", overdue.count());
         for (Urgency urgency : Arrays.stream(Urgency.values()).sorted(Urgency.mostUrgentFirst()).toList()) {
-            page.row(18).put(0, 4, Look.TEXT, new Book.Mark(urgency, false));
+            page.row(18).put(0, 1, Look.TEXT, new Book.Symbol(urgency, false)).put(1, 3, Look.STRONG, phrases.label(urgency));
             for (Treatment treatment : Treatment.values()) {
                 number(4 + treatment.ordinal() * 2, 2, count(urgency, treatment));
             }
@@ -173,43 +180,51 @@ final class SummarySheet {
             return;
         }
         page.row(16).put(0, COLUMNS, Look.NOTE, book.text("summary.today.by", approvers(summary.todayBy())));
-        page.row(18).put(0, 3, Look.HEAD, book.text("decisions.urgency")).put(3, 5, Look.HEAD, book.text("summary.today.device"))
-                .put(8, 6, Look.HEAD, book.text("summary.today.why")).put(14, 4, Look.HEAD, book.text("decisions.action"))
-                .put(18, 3, Look.HEAD_RIGHT, book.text("decisions.due")).put(21, 3, Look.HEAD, book.text("decisions.approver"));
-        for (FindingDecision decision : summary.today().stream().limit(TODAY).toList()) {
-            item(decision);
-        }
-        int more = summary.today().size() - TODAY;
+        page.row(18).put(0, 2, Look.HEAD, book.text("decisions.urgency")).put(2, 6, Look.HEAD, book.text("summary.today.device"))
+                .put(8, 7, Look.HEAD, book.text("summary.today.why")).put(15, 4, Look.HEAD, book.text("decisions.action"))
+                .put(19, 2, Look.HEAD, book.text("decisions.due")).put(21, 3, Look.HEAD, book.text("decisions.approver"));
+        List<PlanSummary.Item> items = summary.todayByDevice();
+        items.stream().limit(TODAY).forEach(this::item);
+        int told = items.stream().limit(TODAY).mapToInt(item -> item.decisions().size()).sum();
+        int more = summary.today().size() - told;
         if (more > 0) {
             page.row(16).put(0, COLUMNS, Look.LINK, linked(book.text("summary.more", more), Tab.DECISIONS,
-                    Table.cells(TODAY, summary.today().size() - 1)));
+                    Table.cells(0, summary.today().size() - 1)));
         }
     }
 
-    private void item(FindingDecision decision) {
-        Device device = decision.tracked().device();
-        String vulnerability = decision.vulnerability() == null ? book.text("vulnerability.none") : decision.vulnerability();
-        List<String> what = new ArrayList<>();
-        String name = phrases.device(decision);
-        what.add(CellText.shortened(name, 40) + (device.id() == null || device.id().equals(name) ? "" : " " + CellText.shortened(device.id(), 20)));
-        what.add(CellText.shortened(phrases.place(device), 28));
-        what.add(CellText.shortened(vulnerability, 30));
-        what.removeIf(String::isEmpty);
-        int row = rowOf.getOrDefault(decision.decision().id(), 0);
-        boolean provisional = decision.decision().provisional();
-        String why = provisional ? book.text("summary.provisional", phrases.range(decision.decision()), phrases.why(decision))
-                : phrases.why(decision);
-        page.row(30).put(0, 3, Look.TEXT, linked(new Book.Mark(decision.decision().urgency(), provisional), Tab.DECISIONS,
-                        Table.cells(row, row)))
-                .put(3, 5, Look.TEXT, String.join("\n", what))
-                .put(8, 6, Look.TEXT, CellText.shortened(why, SENTENCE))
-                .put(14, 4, Look.TEXT, CellText.shortened(phrases.action(decision, content.windowOf().get(decision.decision().id())), SENTENCE))
-                .put(18, 3, Look.DAY, decision.bindingDate() == null ? book.text("due.unknown") : decision.bindingDate())
-                .put(21, 3, Look.TEXT, book.text("approver." + decision.decision().approver()));
+    /** One device in two lines: what and where, why, what to do, by when, who signs. */
+    private void item(PlanSummary.Item item) {
+        FindingDecision first = item.decisions().get(0);
+        Device device = first.tracked().device();
+        int row = rowOf.getOrDefault(first.decision().id(), 0);
+        boolean provisional = first.decision().provisional();
+        String why = provisional ? book.text("summary.provisional", phrases.range(first.decision()), phrases.why(first)) : phrases.why(first);
+        page.row(32).put(0, 1, Look.TEXT, new Book.Symbol(first.decision().urgency(), provisional))
+                .put(1, 1, Look.STRONG, linked(phrases.label(first.decision().urgency()), Tab.DECISIONS, Table.cells(row, row)))
+                .put(2, 6, Look.TEXT, what(item, device))
+                .put(8, 7, Look.TEXT, CellText.shortened(why, SENTENCE))
+                .put(15, 4, Look.TEXT, CellText.shortened(phrases.firstStep(first, content.windowOf().get(first.decision().id()),
+                        content.interim()), STEP))
+                .put(19, 2, Look.DUE, first.bindingDate() == null ? book.text("due.unknown") : first.bindingDate())
+                .put(21, 3, Look.TEXT, book.text("approver.short." + first.decision().approver()));
+    }
+
+    private String what(PlanSummary.Item item, Device device) {
+        FindingDecision first = item.decisions().get(0);
+        String name = phrases.device(first);
+        String id = device.id() == null || device.id().equals(name) ? "" : " " + CellText.shortened(device.id(), 12);
+        String line = CellText.shortened(name, DEVICE - CellText.units(id)) + id;
+        String vulnerability = first.vulnerability() == null ? book.text("vulnerability.none") : CellText.shortened(first.vulnerability(), 18);
+        int others = item.decisions().size() - 1;
+        String found = others > 0 ? book.text("summary.today.others", vulnerability, others) : vulnerability;
+        String place = device.location() == null ? device.department() : device.location();
+        int room = DEVICE - CellText.units(found) - 1;
+        return line + "\n" + (place == null || room < 6 ? found : CellText.shortened(place, room) + " " + found);
     }
 
     private String approvers(Map<Approver, Integer> counts) {
-        return counts.entrySet().stream().map(entry -> book.text("summary.approver", book.text("approver." + entry.getKey()), entry.getValue()))
+        return counts.entrySet().stream().map(entry -> book.text("summary.approver", book.text("approver.short." + entry.getKey()), entry.getValue()))
                 .collect(Collectors.joining(book.text("list.separator")));
     }
 

@@ -100,8 +100,8 @@ record Table<T>(Book book, Tab tab, String prefix, List<Column<T>> columns, int 
             Column<T> column = columns.get(i);
             Object value = column.value().apply(entry);
             book.put(row.createCell(i), column.look(), value);
-            Object shown = value instanceof Book.Mark mark ? book.phrases().mark(mark.urgency()) : value;
-            if (shown instanceof String text && !text.isEmpty() && column.look() != Look.ASIDE) {
+            // What is not printed does not make the printed rows higher: opening its cell shows all of it.
+            if (i < printed && value instanceof String text && !text.isEmpty() && column.look() != Look.ASIDE) {
                 height = Math.max(height, CellText.height(text, column.width()));
             }
         }

@@ -2,12 +2,14 @@ package jp.mimamori.report.xlsx;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.mimamori.decision.FindingDecision;
 import jp.mimamori.language.Message;
+import jp.mimamori.planning.Maintenance;
 import jp.mimamori.planning.Problem;
 import jp.mimamori.planning.Schedule;
 import jp.mimamori.report.PatchWindow;
@@ -32,26 +34,29 @@ final class TaskSheet {
     void write() {
         add("state", "window", 9, Look.STRONG, w -> book.text(w.isPlaced() ? w.maintenance().tentative()
                 ? "tasks.state.tentative" : "tasks.state.placed" : "tasks.state.unplaced"));
-        add("urgency", "window", book.markWidth(), Look.TEXT, w -> new Book.Mark(w.urgency(), isProvisional(w)));
-        add("start", "window", 23, Look.MOMENT, w -> w.assignment() == null ? null : w.assignment().startTime());
+        add("mark", "window", Book.SYMBOL_WIDTH, Look.TEXT, w -> new Book.Symbol(w.urgency(), isProvisional(w)));
+        add("urgency", "window", book.urgencyWidth(), Look.STRONG, w -> phrases.label(w.urgency()));
+        add("start", "window", 22, Look.MOMENT, w -> w.assignment() == null ? null : w.assignment().startTime());
         add("end", "window", 13, Look.TIME, w -> w.assignment() == null ? null : w.assignment().endTime());
         add("hours", "window", 8, Look.SCORE, this::hours);
-        add("deviceId", "device", 12, Look.TEXT, w -> w.maintenance().device().id());
+        add("deviceId", "device", 10, Look.TEXT, w -> w.maintenance().device().id());
         add("deviceName", "device", 18, Look.TEXT, w -> phrases.name(w.maintenance().device()));
         add("place", "device", 16, Look.TEXT, w -> phrases.place(w.maintenance().device()));
-        add("staff", "people", 20, Look.TEXT, this::staff);
+        add("action", "people", 16, Look.TEXT, this::action);
+        add("staff", "people", 22, Look.TEXT, this::staff);
         add("vendor", "people", 12, Look.TEXT, w -> w.task() == null ? null : w.task().vendor());
-        add("due", "due", 18, Look.DATE, PatchWindow::due);
+        add("count", "due", 7, Look.NUMBER, w -> w.maintenance().findings().size());
+        add("due", "due", 17, Look.DATE, PatchWindow::due);
         add("met", "due", 10, Look.TEXT, this::met);
-        add("why", "why", 38, Look.TEXT, this::why);
+        add("interim", "due", 16, Look.TEXT, this::interim);
+        add("why", "why", 46, Look.TEXT, this::why);
         int printed = columns.size();
-        add("help", "why", 30, Look.TEXT, w -> w.unassigned() == null ? null : bullets(w.unassigned().wouldHelp()));
+        add("help", "why", 34, Look.TEXT, w -> w.unassigned() == null ? null : bullets(w.unassigned().wouldHelp()));
         add("findings", "settles", 36, Look.TEXT, this::findings);
-        add("count", "settles", 7, Look.NUMBER, w -> w.maintenance().findings().size());
         add("task", "settles", 18, Look.TEXT, w -> w.maintenance().task());
         long unplaced = content.windows().stream().filter(w -> !w.isPlaced()).count();
         // What would help belongs on paper too where something has no window.
-        new Table<>(book, Tab.TASKS, "tasks", columns, 2, unplaced > 0 ? printed + 1 : printed)
+        new Table<>(book, Tab.TASKS, "tasks", columns, 3, unplaced > 0 ? printed + 1 : printed)
                 .write(content.windows(), book.text("tasks.note", content.windows().size() - unplaced, unplaced));
     }
 
@@ -73,13 +78,28 @@ final class TaskSheet {
                 : window.task().duration() * Objects.requireNonNull(content.planned()).problem().grainMinutes() / 60.0;
     }
 
+    /** The earliest date by which a mitigation must stand for one of its findings until the work is done. */
+    private @Nullable String interim(PatchWindow window) {
+        List<FindingDecision> needing = window.maintenance().findings().stream().filter(content.interim()::needed).toList();
+        return needing.isEmpty() ? null : needing.stream().map(content.interim()::by).filter(Objects::nonNull).min(Comparator.naturalOrder())
+                .map(by -> book.text("tasks.interim.date", by)).orElseGet(() -> book.text("tasks.interim.undated"));
+    }
+
+    /** What is done; of a lot, on how many devices and in which of its parts. */
+    private String action(PatchWindow window) {
+        Maintenance maintenance = window.maintenance();
+        String what = maintenance.action().in(phrases.language());
+        return maintenance.parts() > 1 ? book.text("tasks.action.part", what, maintenance.units(), maintenance.part(), maintenance.parts())
+                : maintenance.units() > 1 ? book.text("tasks.action.units", what, maintenance.units()) : what;
+    }
+
     private String staff(PatchWindow window) {
         Problem.PatchTask task = window.task();
         List<String> people = window.assignment() == null ? List.of() : window.assignment().staff();
         List<String> lines = new ArrayList<>();
         int roles = task == null ? 0 : task.roles().size();
         for (int i = 0; i < Math.max(roles, people.size()); i++) {
-            String role = i < roles ? Objects.requireNonNull(task).roles().get(i) : "";
+            String role = i < roles ? content.roles().label(phrases.language(), Objects.requireNonNull(task).roles().get(i)) : "";
             lines.add(i >= people.size() ? role : role.isEmpty() ? people.get(i) : book.text("tasks.person", role, people.get(i)));
         }
         return String.join("\n", lines);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class VersionSheet {
 
     private static final double[] WIDTHS = {34, 22, 12, 9, 9, 9, 60};
-    private static final List<String> TERMS = List.of("provisional", "estimated", "backlog", "catchUp", "tentative", "kev", "epss",
+    private static final List<String> TERMS = List.of("provisional", "estimated", "backlog", "catchUp", "interim", "tentative", "kev", "epss",
             "cvss", "eos", "ssvc", "sources");
 
     private final Book book;
@@ -100,7 +100,7 @@ final class VersionSheet {
     private void legend() {
         section("versions.section.legend");
         for (Urgency urgency : Arrays.stream(Urgency.values()).sorted(Urgency.mostUrgentFirst()).toList()) {
-            page.row(20).put(0, 1, Look.TEXT, new Book.Mark(urgency, false))
+            page.row(20).put(0, 1, Look.STRONG, book.phrases().mark(urgency))
                     .put(1, 6, Look.TEXT, book.text("versions.urgency." + urgency));
         }
         for (String term : TERMS) {

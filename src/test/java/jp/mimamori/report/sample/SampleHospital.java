@@ -215,6 +215,15 @@ public final class SampleHospital {
                         new Change("exploitation", "POC", "ACTIVE", Change.Direction.RAISE, Treatment.FIX, Urgency.IMMEDIATE)));
     }
 
+    private static int mitigation(Urgency urgency) {
+        return switch (urgency) {
+            case IMMEDIATE -> 3;
+            case OUT_OF_CYCLE -> 14;
+            case SCHEDULED -> 60;
+            case DEFER -> 180;
+        };
+    }
+
     private static List<Issue> issues() {
         return List.of(new Issue("INTAKE-021", Severity.INFO, Place.row(new Source(FILE, SHEET, 7)), null, null, WORDS.message("issue.assumed", "3時間")),
                 new Issue("INTAKE-004", Severity.WARNING, new Place(FILE, SHEET, "G17", 17), "深刻度（CVSS）", "11.2", WORDS.message("issue.cvss", "11.2")),
