@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlanWorkbookTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-11-04T01:23:45Z"), ZoneId.of("Asia/Tokyo"));
-    private static final StaffRoles ROLES = StaffRoles.of(Shelf.shipped());
+    static final StaffRoles ROLES = StaffRoles.of(Shelf.shipped());
     private static final List<String> DECK = List.of("管理番号", "発見日", "機器名", "機器ID", "ソフトウェア/OS", "脆弱性情報",
             "深刻度（CVSS）", "リスク評価", "対応方針", "対応内容", "対応状況", "完了予定日", "完了日", "備考");
 
