@@ -1,39 +1,26 @@
 package jp.mimamori.cli;
 
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import jp.mimamori.assessment.Assessed;
 import jp.mimamori.assessment.json.ResultJson;
 import jp.mimamori.report.xlsx.PlanWorkbook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code mimamori assess}: read and decide, without a schedule. */
 @Command(name = "assess", mixinStandardHelpOptions = true)
-final class AssessCommand implements Callable<Integer> {
+final class AssessCommand extends LedgerJob {
 
-    @Mixin
-    private Inputs inputs;
     @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
-    @Mixin
-    private Reporting reporting;
-    @Mixin
-    private House house;
-    private final Workshop workshop;
 
     AssessCommand(Workshop workshop) {
-        this.workshop = workshop;
-        this.inputs = new Inputs();
-        this.reporting = new Reporting();
-        this.house = new House();
+        super(workshop);
     }
 
     @Override
     public Integer call() {
-        Terminal terminal = workshop.terminal();
         reporting.prepare(terminal);
         Path workbook = out;
         if (workbook != null) {

@@ -2,7 +2,6 @@ package jp.mimamori.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.concurrent.Callable;
 import jp.mimamori.assessment.Planned;
 import jp.mimamori.assessment.json.ResultJson;
 import jp.mimamori.report.xlsx.PlanWorkbook;
@@ -13,10 +12,8 @@ import picocli.CommandLine.Option;
 
 /** {@code mimamori plan}: the main job, from a hospital's files to the plan workbook. */
 @Command(name = "plan", mixinStandardHelpOptions = true)
-final class PlanCommand implements Callable<Integer> {
+final class PlanCommand extends LedgerJob {
 
-    @Mixin
-    private Inputs inputs;
     @Option(names = "--out", paramLabel = "FILE", defaultValue = "plan.xlsx")
     private Path out = Path.of("plan.xlsx");
     @Option(names = "--from", paramLabel = "DATE")
@@ -25,23 +22,14 @@ final class PlanCommand implements Callable<Integer> {
     private int weeks = 13;
     @Mixin
     private Search search;
-    @Mixin
-    private Reporting reporting;
-    @Mixin
-    private House house;
-    private final Workshop workshop;
 
     PlanCommand(Workshop workshop) {
-        this.workshop = workshop;
-        this.inputs = new Inputs();
+        super(workshop);
         this.search = new Search();
-        this.reporting = new Reporting();
-        this.house = new House();
     }
 
     @Override
     public Integer call() {
-        Terminal terminal = workshop.terminal();
         Search.requireRange("--weeks", weeks, 1, 26);
         reporting.prepare(terminal);
         workshop.checkWorkbook(out, inputs, reporting);
