@@ -12,13 +12,29 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import jp.mimamori.decision.Claim;
+import jp.mimamori.decision.Decision;
+import jp.mimamori.decision.Facts;
+import jp.mimamori.decision.Urgency;
 import jp.mimamori.decision.drools.DroolsEngine;
+import jp.mimamori.decision.table.Outcome;
 import jp.mimamori.decision.table.PolicyException;
 import jp.mimamori.decision.table.Question;
 import jp.mimamori.decision.table.RuleSet;
+import jp.mimamori.inventory.Asset;
+import jp.mimamori.inventory.Exposure;
+import jp.mimamori.inventory.Leak;
+import jp.mimamori.inventory.Operation;
+import jp.mimamori.inventory.Safety;
+import jp.mimamori.inventory.Support;
 import jp.mimamori.language.Language;
 import jp.mimamori.settings.Shelf;
 import jp.mimamori.trace.Issue;
+import jp.mimamori.vulnerability.AttackVector;
+import jp.mimamori.vulnerability.Automatable;
+import jp.mimamori.vulnerability.Cost;
+import jp.mimamori.vulnerability.Exploitation;
+import jp.mimamori.vulnerability.Patch;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -214,12 +230,47 @@ class PolicyLoaderTest {
 
     @Test
     void a_rule_that_does_not_compile_is_named_with_its_file() throws Exception {
-        Files.writeString(home.resolve("rules/extra.drl"), "package jp.mimamori.rules;\nrule \"X-001\" when Nothing( then end\n",
+        Files.writeString(home.resolve("rules/extra.drl"), "package mimamori.rules;\nrule \"X-001\" when Nothing( then end\n",
                 StandardCharsets.UTF_8);
         RuleSet rules = load();
         PolicyException refused = catchThrowableOfType(PolicyException.class, () -> DroolsEngine.of(rules));
         assertThat(refused.issues()).extracting(Issue::code).containsOnly("POLICY-010");
         assertThat(refused.issues().get(0).place().file()).isEqualTo("extra.drl");
+        assertThat(refused.issues().get(0).place().row()).isEqualTo(2);
+    }
+
+    @Test
+    void a_rule_file_of_the_hospital_counts_although_the_shipped_ones_are_compiled_beforehand() throws Exception {
+        Facts harmless = new Facts("x", Asset.IT, Safety.NEGLIGIBLE, Operation.LOW, Exposure.ISOLATED, Exploitation.NONE,
+                Support.SUPPORTED, Leak.NONE, 0.0, Automatable.NO, AttackVector.P, Patch.NO_PATCH, Cost.LOW, null);
+        assertThat(DroolsEngine.of(load()).decide(List.of(harmless)).get(0).urgency()).isEqualTo(Urgency.DEFER);
+        Files.writeString(home.resolve("rules/extra.drl"), """
+                package mimamori.rules;
+                import jp.mimamori.decision.Urgency;
+                import jp.mimamori.decision.drools.Threat;
+                import jp.mimamori.vulnerability.CvssBand;
+                rule "X-001"
+                when
+                    $q : Threat( cvss == CvssBand.NONE )
+                then
+                    $q.claims().add( "X-001", Urgency.SCHEDULED, "理由", "reason" );
+                end
+                """);
+        Decision told = DroolsEngine.of(load()).decide(List.of(harmless)).get(0);
+        assertThat(told.urgency()).isEqualTo(Urgency.SCHEDULED);
+        assertThat(told.claims()).extracting(Claim::rule).contains("X-001");
+    }
+
+    @Test
+    void a_changed_cell_counts_without_compiling_anything() throws Exception {
+        set("treatment.xlsx", "期限", "E8", "7");
+        Integer days = (Integer) load().tables().get(Question.DEADLINE.ordinal()).rows().get(3).then().get(Outcome.DUE_DAYS);
+        assertThat(days).isEqualTo(7);
+        Facts worrying = new Facts("x", Asset.IT, Safety.SERIOUS, Operation.LOW, Exposure.ISOLATED, Exploitation.NONE,
+                Support.SUPPORTED, Leak.PHI_MASS, 0.0, Automatable.NO, AttackVector.P, Patch.NO_PATCH, Cost.LOW, null);
+        Decision told = DroolsEngine.of(load()).decide(List.of(worrying)).get(0);
+        assertThat(told.urgency()).isEqualTo(Urgency.DEFER);
+        assertThat(told.dueDays()).isEqualTo(7);
     }
 
     private RuleSet load() throws PolicyException {

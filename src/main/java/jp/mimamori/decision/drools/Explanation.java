@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import jp.mimamori.decision.Reason;
 import jp.mimamori.decision.table.Control;
 import jp.mimamori.decision.table.Input;
@@ -11,6 +12,7 @@ import jp.mimamori.decision.table.PolicyRow;
 import jp.mimamori.decision.table.PolicyTable;
 import jp.mimamori.decision.table.RuleSet;
 import jp.mimamori.language.Bilingual;
+import jp.mimamori.language.Language;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a claim as a sentence: the table's own reason, the values that led to it, and where the row stands. */
@@ -18,6 +20,8 @@ final class Explanation {
 
     private final Map<String, Line> lines = new HashMap<>();
     private final Map<String, Control> controls;
+    /** Many states share a sentence: it tells only the columns its row looks at. */
+    private final Map<Told, Reason> told = new ConcurrentHashMap<>();
 
     Explanation(RuleSet rules) {
         this.controls = rules.controls();
@@ -29,25 +33,44 @@ final class Explanation {
     private record Line(PolicyTable table, PolicyRow row) {
     }
 
-    Reason of(Claims.Entry claim, List<Input> inputs, Enum<?>[] state) {
-        Line line = lines.get(claim.rule());
-        return new Reason(claim.rule(), Voice.both(voice -> sentence(voice, claim, line, inputs, state)));
+    private record Told(Claims.Entry claim, List<Input> inputs, List<Enum<?>> values) {
     }
 
-    private String sentence(Voice voice, Claims.Entry claim, @Nullable Line line, List<Input> inputs, Enum<?>[] state) {
+    Reason of(Claims.Entry claim, List<Input> inputs, Enum<?>[] state) {
+        Line line = lines.get(claim.rule());
+        List<Input> looked = new ArrayList<>(inputs.size());
+        List<Enum<?>> values = new ArrayList<>(inputs.size());
+        for (int i = 0; i < inputs.size(); i++) {
+            boolean counts = line == null || line.row().when().containsKey(inputs.get(i));
+            if (counts && inputs.get(i) != Input.TREATMENT) { // the sentence is about the treatment, which is told already
+                looked.add(inputs.get(i));
+                values.add(state[i]);
+            }
+        }
+        return told.computeIfAbsent(new Told(claim, looked, values),
+                key -> new Reason(claim.rule(), Voice.both(voice -> sentence(voice, key, line))));
+    }
+
+    private String sentence(Voice voice, Told told, @Nullable Line line) {
+        Claims.Entry claim = told.claim();
         Bilingual given = claim.reason() != null ? claim.reason() : line != null ? line.row().reason() : new Bilingual("", "");
         List<String> values = new ArrayList<>();
-        for (int i = 0; i < inputs.size(); i++) {
-            if (line == null || line.row().when().containsKey(inputs.get(i))) {
-                values.add(voice.say("value", voice.label(inputs.get(i)), voice.label(state[i])));
-            }
+        for (int i = 0; i < told.inputs().size(); i++) {
+            values.add(voice.say("value", voice.label(told.inputs().get(i)), voice.label(told.values().get(i))));
         }
         String because = String.join(voice.say("and"), values);
         String outcome = outcome(voice, claim.outcome());
         String shown = because.isEmpty() ? outcome : voice.say("leads", because, outcome);
         String why = given.in(voice.language());
         return line == null ? voice.say("sentence.rule", why, shown, claim.rule())
-                : voice.say("sentence.row", why, shown, line.table().sheet(), String.valueOf(line.row().row()));
+                : voice.say("sentence.row", why, shown, sheet(voice, line.table()), String.valueOf(line.row().row()));
+    }
+
+    /** The sheet as it is called in the workbook, with its meaning for a reader of the other language. */
+    private static String sheet(Voice voice, PolicyTable table) {
+        String title = table.question().title().in(voice.language());
+        return voice.language() == Language.JA || title.equals(table.sheet()) ? table.sheet()
+                : title + " / " + table.sheet();
     }
 
     private String outcome(Voice voice, Object outcome) {

@@ -129,11 +129,13 @@ final class Judgement {
 
     /** Where the reach and the human impact behind the claims come from. */
     private static void whyUrgent(Pass pass, List<Reason> reasons) {
-        reasons.addAll(pass.harm().reasonsFor(pass.harm().value()));
+        pass.harm().reasonsFor(pass.harm().value()).stream().limit(1).forEach(reasons::add); // others say the same again
         if (pass.reach() != pass.situation().exposure()) {
             reasons.addAll(pass.cap().reasonsFor(pass.cap().value()));
         }
-        reasons.addAll(pass.automation().reasons());
+        if (pass.situation().automatable().compareTo(pass.automation().value()) > 0) {
+            reasons.addAll(pass.automation().reasons());
+        }
     }
 
     /** What {@code decide}'s JSON calls a risk input. */

@@ -28,14 +28,13 @@ final class Missing {
         Urgency low = range.low().urgency();
         Urgency high = range.high().urgency();
         if (!range.provisional()) {
-            say(reasons, voice -> voice.say("unknown.settled", labels(voice, missing)));
+            say(reasons, voice -> voice.say("unknown.settled", labels(voice, missing), cautious(voice, missing, unknowns)));
             return;
         }
         if (range.urgency() == low) {
             say(reasons, voice -> voice.say("unknown.low", labels(voice, missing), voice.label(low), voice.label(high)));
         } else {
-            say(reasons, voice -> voice.say("unknown.cautious", voice.list(missing.stream().map(input ->
-                    voice.say("value", voice.label(input), voice.label(unknowns.cautious().get(input)))).toList()),
+            say(reasons, voice -> voice.say("unknown.cautious", cautious(voice, missing, unknowns),
                     voice.label(high), voice.label(low)));
         }
         if (high != range.urgency()) {
@@ -81,6 +80,11 @@ final class Missing {
             }
         }
         return java.util.Objects.requireNonNull(best);
+    }
+
+    private static String cautious(Voice voice, List<Input> missing, Unknowns unknowns) {
+        return voice.list(missing.stream().map(input ->
+                voice.say("value", voice.label(input), voice.label(unknowns.cautious().get(input)))).toList());
     }
 
     private static String labels(Voice voice, List<Input> inputs) {

@@ -3,25 +3,28 @@ package jp.mimamori.decision.drools;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import jp.mimamori.decision.table.PolicyException;
-import jp.mimamori.decision.table.RuleSet;
 import jp.mimamori.language.Wording;
 import jp.mimamori.trace.Issue;
 import jp.mimamori.trace.Place;
 import jp.mimamori.trace.Severity;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.KieModule;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.io.Resource;
 
 /**
- * Turns the rule files of a rule set into a Drools knowledge base. Table rows are no part of it: they are facts, so that
+ * Turns rule files into a Drools knowledge base. Table rows are no part of it: they are facts, so that
  * nothing of a cell ever becomes a rule's text.
  */
 final class RuleCompiler {
@@ -35,33 +38,55 @@ final class RuleCompiler {
     private RuleCompiler() {
     }
 
-    /** @throws PolicyException where a rule does not compile */
-    static KieBase compile(RuleSet rules) throws PolicyException {
+    /**
+     * The knowledge base of rule files, by path.
+     *
+     * @throws PolicyException where a rule does not compile
+     */
+    static KieBase compile(Map<String, String> rules) throws PolicyException {
+        KieServices services = KieServices.get();
+        KieModule module = new RuleCompiler().build(services, rules);
+        try {
+            return services.newKieContainer(module.getReleaseId(), RuleCompiler.class.getClassLoader()).getKieBase();
+        } finally {
+            services.getRepository().removeKieModule(module.getReleaseId());
+        }
+    }
+
+    /** The classes that rule files compile to, by path in a jar. */
+    static Map<String, byte[]> classes(Map<String, String> rules) throws PolicyException {
+        KieServices services = KieServices.get();
+        InternalKieModule module = (InternalKieModule) new RuleCompiler().build(services, rules);
+        services.getRepository().removeKieModule(module.getReleaseId());
+        Map<String, byte[]> classes = new TreeMap<>();
+        for (String name : module.getFileNames()) {
+            if (name.endsWith(".class") && !name.startsWith("org/")) { // not Drools' index of projects, which nobody asks
+                classes.put(name, module.getBytes(name));
+            }
+        }
+        return classes;
+    }
+
+    private KieModule build(KieServices services, Map<String, String> rules) throws PolicyException {
         if (System.getProperty(FEWER_CLASSES) == null) {
             System.setProperty(FEWER_CLASSES, "false"); // Drools offers no narrower switch without its XML module
         }
-        return new RuleCompiler().build(rules);
-    }
-
-    private KieBase build(RuleSet rules) throws PolicyException {
-        KieServices services = KieServices.get();
         KieFileSystem files = services.newKieFileSystem();
         // a name of its own for every build, so that rule sets live side by side and never replace each other
         ReleaseId release = services.newReleaseId("jp.mimamori", "policy-" + UUID.randomUUID(), "1");
         files.generateAndWritePomXML(release);
-        rules.rules().forEach((path, text) -> write(services, files, path, text));
+        rules.forEach((path, text) -> write(services, files, path, text));
 
         KieBuilder builder = services.newKieBuilder(files, RuleCompiler.class.getClassLoader());
         builder.buildAll(ExecutableModelProject.class);
         for (Message message : builder.getResults().getMessages(Message.Level.ERROR)) {
             issue(String.valueOf(message.getPath()), message.getLine(), message.getText());
         }
-        check();
-        try {
-            return services.newKieContainer(release, RuleCompiler.class.getClassLoader()).getKieBase();
-        } finally {
+        if (!issues.isEmpty()) {
             services.getRepository().removeKieModule(release);
+            throw new PolicyException(issues);
         }
+        return builder.getKieModule();
     }
 
     private void write(KieServices services, KieFileSystem files, String path, String text) {
@@ -81,11 +106,5 @@ final class RuleCompiler {
         String file = path.substring(path.lastIndexOf('/') + 1);
         issues.add(new Issue("POLICY-010", Severity.ERROR, new Place(file, null, null, line > 0 ? line : null), null, null,
                 WORDS.message("rules.compile", file, text.lines().collect(Collectors.joining(" ")).strip())));
-    }
-
-    private void check() throws PolicyException {
-        if (!issues.isEmpty()) {
-            throw new PolicyException(issues);
-        }
     }
 }
