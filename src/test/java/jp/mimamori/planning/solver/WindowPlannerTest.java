@@ -89,6 +89,14 @@ class WindowPlannerTest {
     }
 
     @Test
+    void without_any_time_the_first_plan_comes_back_valid_and_explained() throws Exception {
+        Schedule schedule = new WindowPlanner().plan(RandomProblem.of(3, 40), new Effort(0.0001, 0, null), now -> { });
+        assertThat(schedule.score().hard()).isZero();
+        assertThat(schedule.assignments().size() + schedule.unassigned().size()).isEqualTo(RandomProblem.of(3, 40).tasks().size());
+        assertThat(schedule.bound()).isNull();
+    }
+
+    @Test
     void two_tasks_of_one_visit_come_on_the_same_day() throws Exception {
         small.vendor("V", 2, 1, new Interval(8, 17), new Interval(32, 41));
         small.task("T", "D", 2, 0, 72, 3, List.of(), "V", List.of(), null, false)
