@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import jp.mimamori.language.Bilingual;
+import jp.mimamori.language.Language;
 import jp.mimamori.language.Wording;
 import jp.mimamori.trace.Issue;
 import jp.mimamori.trace.Place;
@@ -37,6 +39,11 @@ final class Assumptions {
     /** All of them, by code. */
     List<Issue> issues() {
         return issues.stream().sorted(Comparator.comparing(Issue::code)).toList();
+    }
+
+    /** A word of ours in both languages. */
+    static Bilingual word(String key, Object... args) {
+        return new Bilingual(WORDS.text(Language.JA, key, args), WORDS.text(Language.EN, key, args));
     }
 
     /** The first few names, and how many more there are: {@code A, B, C … (+12)}. */

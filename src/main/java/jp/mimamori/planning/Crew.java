@@ -60,6 +60,13 @@ final class Crew {
         return List.copyOf(staff);
     }
 
+    /** What people call the roles that tasks ask for. */
+    Map<String, Bilingual> labels() {
+        Map<String, Bilingual> labels = new HashMap<>();
+        needed.values().forEach(byRole -> byRole.keySet().forEach(role -> labels.put(role, words.label(role))));
+        return labels;
+    }
+
     private void need(Action action, List<String> roles) {
         codes.put(action, roles);
         Map<String, Integer> site = needed.computeIfAbsent(action.member().site(), any -> new TreeMap<>());
@@ -95,7 +102,7 @@ final class Crew {
                 List<Roster.Person> there = roster.people().stream().filter(person -> person.site().equals(member.site())).toList();
                 List<Roster.Person> able = there.stream().filter(person -> person.canTake(role, member, skills)).toList();
                 boolean plain = able.isEmpty() || able.equals(there.stream().filter(person -> person.holds(role, skills)).toList());
-                String code = plain ? role : known.computeIfAbsent(List.of(role, able), any -> own(role, member, taken));
+                String code = plain ? role : known.computeIfAbsent(List.of(role, kind(member), able), any -> own(role, member, taken));
                 able.forEach(person -> takes.computeIfAbsent(person, any -> new LinkedHashSet<>()).add(code));
                 roles.add(code);
             }
@@ -111,16 +118,20 @@ final class Crew {
         }
         needed.forEach((site, byRole) -> byRole.forEach((role, tasks) -> {
             if (staff.stream().noneMatch(person -> person.site().equals(site) && person.skills().contains(role))) {
-                assumptions.warn("PLAN-002", null, role, "plan.role-missing", role, tasks, site,
-                        new Bilingual(words.label(Language.JA, role), words.label(Language.EN, role)));
+                assumptions.warn("PLAN-002", null, role, "plan.role-missing", role.replaceFirst(":.*", ""), tasks, site,
+                        words.label(role));
             }
         }));
     }
 
+    private static String kind(Fleet.Member member) {
+        return member.device().category() != null ? member.device().category()
+                : member.device().name() != null ? member.device().name() : member.id();
+    }
+
     /** A role code for one kind of device. */
     private static String own(String role, Fleet.Member member, Set<String> taken) {
-        String kind = member.device().category() != null ? member.device().category()
-                : member.device().name() != null ? member.device().name() : member.id();
+        String kind = kind(member);
         String code = role + ":" + kind;
         for (int n = 2; !taken.add(code); n++) {
             code = role + ":" + kind + "#" + n;

@@ -42,6 +42,11 @@ final class DeviceKinds {
         return labels.getOrDefault(category, new Bilingual(category, category));
     }
 
+    /** What devices are called that no category is known of. */
+    Bilingual unknown() {
+        return Assumptions.word("word.unknownCategory");
+    }
+
     /** Whether {@code text} is, as it stands, a word for a category. */
     boolean isWord(String text) {
         return words.containsKey(PlainText.of(text));

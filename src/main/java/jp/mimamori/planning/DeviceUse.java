@@ -13,6 +13,8 @@ import jp.mimamori.inventory.Calendars;
 import jp.mimamori.inventory.Device;
 import jp.mimamori.inventory.DeviceStatus;
 import jp.mimamori.inventory.Utilisation;
+import jp.mimamori.language.Bilingual;
+import jp.mimamori.language.Language;
 import jp.mimamori.planning.Problem.Interval;
 import jp.mimamori.trace.Source;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +22,20 @@ import org.jspecify.annotations.Nullable;
 /** How the clinic uses the devices: the sheets' utilisation, else the category's, and their bookings. */
 final class DeviceUse {
 
+    /** Stands for devices without a category. */
+    private static final String UNKNOWN = "?";
+
     private final Grid grid;
+    private final DeviceKinds kinds;
     private final UtilisationDefaults defaults;
     private final Assumptions assumptions;
     private final Map<String, int[]> told = new HashMap<>();
     private final Map<String, List<Interval>> bookings = new HashMap<>();
     private final Map<String, Set<String>> estimated = new TreeMap<>();
 
-    DeviceUse(Grid grid, UtilisationDefaults defaults, Fleet fleet, Calendars calendars, Assumptions assumptions) {
+    DeviceUse(Grid grid, DeviceKinds kinds, UtilisationDefaults defaults, Fleet fleet, Calendars calendars, Assumptions assumptions) {
         this.grid = grid;
+        this.kinds = kinds;
         this.defaults = defaults;
         this.assumptions = assumptions;
         readUtilisation(fleet, calendars.utilisation());
@@ -43,7 +50,7 @@ final class DeviceUse {
         if (silent && (device.status() == DeviceStatus.SPARE || device.status() == DeviceStatus.IDLE)) {
             UtilisationDefaults.fill(week, new int[Utilisation.HOURS]);
         } else if (silent) {
-            estimated.computeIfAbsent(device.category() == null ? "?" : device.category(), any -> new java.util.TreeSet<>())
+            estimated.computeIfAbsent(device.category() == null ? UNKNOWN : device.category(), any -> new java.util.TreeSet<>())
                     .add(member.id());
             UtilisationDefaults.fill(week, defaults.week(device));
         }
@@ -64,9 +71,13 @@ final class DeviceUse {
     void tellEstimates() {
         if (!estimated.isEmpty()) {
             int devices = estimated.values().stream().mapToInt(Set::size).sum();
-            assumptions.assume("PLAN-008", "plan.utilisation", devices, Assumptions.listed(estimated.entrySet().stream()
-                    .map(entry -> entry.getKey() + " " + entry.getValue().size()).toList()));
+            assumptions.assume("PLAN-008", "plan.utilisation", devices, new Bilingual(estimates(Language.JA), estimates(Language.EN)));
         }
+    }
+
+    private String estimates(Language language) {
+        return Assumptions.listed(estimated.entrySet().stream().map(entry -> (entry.getKey().equals(UNKNOWN)
+                ? kinds.unknown() : kinds.label(entry.getKey())).in(language) + " " + entry.getValue().size()).toList());
     }
 
     /** The surest row of a device wins: its number before its name, its name before its category. */

@@ -165,8 +165,11 @@ final class Fleet {
         if (device.id() != null && !device.id().isBlank()) {
             return device.id();
         }
+        // never the row it stands in: next week's file may have it elsewhere, and published windows are found by the id
         String name = device.name() != null ? device.name() : device.model() != null ? device.model() : "?";
-        return name + " (" + device.source().file() + ":" + device.source().row() + ")";
+        String which = Stream.of(device.serial(), device.hostname(), device.location(), device.department())
+                .flatMap(Stream::ofNullable).filter(text -> !text.isBlank()).findFirst().orElse("");
+        return which.isEmpty() ? name : name + " (" + which + ")";
     }
 
     private static String free(Set<String> taken, String wish) {

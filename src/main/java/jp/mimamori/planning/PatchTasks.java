@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class PatchTasks {
 
     private static final Pattern PARENTHESES = Pattern.compile("[(（\\[【][^)）\\]】]*[)）\\]】]");
-    private static final Pattern VERSION = Pattern.compile("(version|ver\\.?|rev\\.?|バージョン|版数|v)?[0-9]+([._-][0-9a-z]+)*"
+    private static final Pattern VERSION = Pattern.compile("((?<![a-z])(version|ver\\.?|rev\\.?|バージョン|版数|v) ?)?[0-9]+([._-][0-9a-z]+)*"
             + "(以前|以降|以下|未満|以上|版|系|x)?$");
+
+    private static final Pattern TAIL = Pattern.compile("[\\s._,-]+$");
 
     private final MaintenanceCatalogue catalogue;
 
@@ -65,12 +67,17 @@ final class PatchTasks {
 
     /** The product without remarks in brackets and without its version: two versions of it are one update. */
     static String product(@Nullable String software) {
-        String plain = PARENTHESES.matcher(PlainText.of(software)).replaceAll("");
-        for (String shorter = VERSION.matcher(plain).replaceFirst(""); !shorter.equals(plain) && !shorter.isEmpty(); ) {
+        // the blanks still tell where a word ends: the "ver" of "SQL Server 2019" is no version's
+        String plain = PARENTHESES.matcher(PlainText.spaced(software)).replaceAll("").strip();
+        for (String shorter = shorter(plain); !shorter.equals(plain) && !shorter.isEmpty(); ) {
             plain = shorter;
-            shorter = VERSION.matcher(plain).replaceFirst("");
+            shorter = shorter(plain);
         }
-        return plain;
+        return PlainText.of(plain);
+    }
+
+    private static String shorter(String plain) {
+        return TAIL.matcher(VERSION.matcher(plain).replaceFirst("")).replaceFirst("");
     }
 
     /** The vulnerabilities an action settles, by their ids. */

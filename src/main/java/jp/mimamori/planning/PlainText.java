@@ -21,11 +21,16 @@ final class PlainText {
 
     /** The comparable form; empty for null. */
     static String of(@Nullable String text) {
+        return BLANKS.matcher(spaced(text)).replaceAll("");
+    }
+
+    /** The comparable form with single blanks where the text has any. */
+    static String spaced(@Nullable String text) {
         if (text == null) {
             return "";
         }
         String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return BLANKS.matcher(HYPHENS.matcher(narrow).replaceAll("-")).replaceAll("");
+        return BLANKS.matcher(HYPHENS.matcher(narrow).replaceAll("-")).replaceAll(" ").strip();
     }
 
     /** The comparable form of a number, with leading zeros gone, since spreadsheets lose them. */

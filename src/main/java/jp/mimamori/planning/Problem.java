@@ -2,9 +2,12 @@ package jp.mimamori.planning;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param grainMinutes length of a grain: 15, 30 or 60 minutes
  * @param grains       length of the horizon in grains
  * @param premium      night, weekend and holiday hours that cost extra
+ * @param labels       what people call the ids; not part of the problem JSON
  */
 public record Problem(
         String id,
@@ -28,7 +32,8 @@ public record Problem(
         List<PlannedDevice> devices,
         List<Staff> staff,
         List<Vendor> vendors,
-        List<PatchTask> tasks) {
+        List<PatchTask> tasks,
+        Labels labels) {
 
     public Problem {
         premium = List.copyOf(premium);
@@ -40,22 +45,47 @@ public record Problem(
         tasks = List.copyOf(tasks);
     }
 
+    /** A problem whose ids stand for themselves, such as one out of JSON. */
+    public Problem(String id, LocalDateTime start, ZoneId zone, int grainMinutes, int grains, Weights weights,
+            List<Interval> premium, List<Site> sites, List<Group> groups, List<PlannedDevice> devices, List<Staff> staff,
+            List<Vendor> vendors, List<PatchTask> tasks) {
+        this(id, start, zone, grainMinutes, grains, weights, premium, sites, groups, devices, staff, vendors, tasks, Labels.NONE);
+    }
+
     /** The wall-clock time of a grain's start. */
     public LocalDateTime time(int grain) {
         return start.plusMinutes((long) grain * grainMinutes);
     }
 
-    /** This problem with the windows of a published plan as the tasks' {@code previous}; tasks it does not name are new. */
+    /**
+     * This problem with the windows of a published plan as the tasks' {@code previous}; tasks it does not name are new. The
+     * published plan may have begun on another day: its windows count by their date and time. A task whose patch has been
+     * approved since takes the window it had while that was tentative.
+     */
     public Problem published(Schedule schedule) {
         Map<String, Integer> starts = new HashMap<>();
-        schedule.assignments().forEach(assignment -> starts.put(assignment.task(), assignment.start()));
+        schedule.assignments().forEach(assignment -> starts.put(assignment.task(), grain(assignment)));
+        Set<String> ours = tasks.stream().map(PatchTask::id).collect(Collectors.toSet());
+        for (PatchTask task : tasks) {
+            String before = task.id() + TaskNames.TENTATIVE;
+            if (!ours.contains(before) && starts.containsKey(before)) {
+                starts.putIfAbsent(task.id(), starts.get(before));
+            }
+        }
         List<PatchTask> again = tasks.stream()
                 .map(task -> new PatchTask(task.id(), task.device(), task.duration(), task.earliest(), task.due(), task.risk(),
                         task.roles(), task.vendor(), task.after(),
                         task.pinned() ? task.previous() : starts.get(task.id()), task.pinned()))
                 .toList();
         return new Problem(id, start, zone, grainMinutes, grains, weights, premium, sites, groups, devices, staff, vendors,
-                again);
+                again, labels);
+    }
+
+    private int grain(Schedule.Assignment assignment) {
+        if (assignment.startTime().equals(LocalDateTime.MIN)) {
+            return assignment.start();
+        }
+        return (int) Math.floorDiv(ChronoUnit.MINUTES.between(start, assignment.startTime()), grainMinutes);
     }
 
     /** Grains {@code [from, to)}. */

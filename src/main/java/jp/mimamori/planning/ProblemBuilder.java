@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import jp.mimamori.decision.FindingDecision;
 import jp.mimamori.decision.Urgency;
 import jp.mimamori.inventory.Calendars;
 import jp.mimamori.inventory.Device;
+import jp.mimamori.language.Bilingual;
 import jp.mimamori.planning.Problem.PatchTask;
 import jp.mimamori.planning.Problem.PlannedDevice;
 import jp.mimamori.planning.Problem.Site;
@@ -50,10 +52,10 @@ public final class ProblemBuilder {
         List<Action> actions = new PatchTasks(catalogue).bundle(decisions, fleet);
         HolidayCalendar holidays = HolidayCalendar.of(shelf, grid.firstDay().minusDays(1), grid.end().toLocalDate(), assumptions);
         SiteCalendar calendar = new SiteCalendar(grid, fleet, settings, holidays, assumptions).with(calendars.siteDays());
-        DeviceUse use = new DeviceUse(grid, UtilisationDefaults.of(shelf, assumptions), fleet, calendars, assumptions);
-        RedundancyGroups groups = new RedundancyGroups(fleet, settings.groupShare(), assumptions);
-        StaffRoles roles = StaffRoles.of(shelf, assumptions);
         DeviceKinds kinds = DeviceKinds.of(shelf, assumptions);
+        DeviceUse use = new DeviceUse(grid, kinds, UtilisationDefaults.of(shelf, assumptions), fleet, calendars, assumptions);
+        RedundancyGroups groups = new RedundancyGroups(fleet, settings.groupShare(), assumptions);
+        StaffRoles roles = StaffRoles.of(shelf, kinds, assumptions);
         Crew crew = new Crew(calendars.shifts(), actions, grid, fleet, settings, roles, new Skills(fleet, roles, kinds, catalogue), calendar,
                 grid.floor(asOf.plusDays(1).atStartOfDay()), assumptions);
         VendorVisits visits = new VendorVisits(grid, fleet, settings, calendar, asOf, calendars.vendorDays(),
@@ -70,7 +72,8 @@ public final class ProblemBuilder {
                 planned.stream().map(member -> device(member, groups, calendar, use)).toList(),
                 crew.staff(),
                 vendors,
-                tasks.problem());
+                tasks.problem(),
+                new Labels(crew.labels(), groups.labels(), visits.labels(), tasks.labels()));
         use.tellEstimates();
         Premises.tell(actions, grid, asOf, holidays, assumptions);
         return new Plan(problem, tasks.maintenance(), assumptions.issues());
@@ -83,25 +86,24 @@ public final class ProblemBuilder {
                 use.utilisation(member), Grid.merged(taken));
     }
 
-    private record Tasks(List<PatchTask> problem, List<Maintenance> maintenance) {
+    private record Tasks(List<PatchTask> problem, List<Maintenance> maintenance, Map<String, Bilingual> labels) {
     }
 
-    /** Tasks in the order of their actions, numbered T-001, T-002 … */
+    /** Tasks in the order of their actions. */
     private static Tasks tasks(List<Action> actions, Grid grid, PlanningSettings settings, LocalDate asOf, Crew crew,
             VendorVisits visits, Assumptions assumptions) {
         Map<Action, List<Lot.Window>> windows = new IdentityHashMap<>();
         Map<Action, List<String>> ids = new IdentityHashMap<>();
-        int count = actions.stream().mapToInt(action -> {
+        TaskNames names = new TaskNames();
+        Map<String, Bilingual> labels = new HashMap<>();
+        for (Action action : actions) {
             List<Lot.Window> lot = Lot.windows(action.units(), action.work(), settings.lotMinutes());
             windows.put(action, lot);
-            return lot.size();
-        }).sum();
-        String pattern = "T-%0" + Math.max(3, String.valueOf(count).length()) + "d";
-        int number = 0;
-        for (Action action : actions) {
             List<String> own = new ArrayList<>();
-            for (int part = 0; part < windows.get(action).size(); part++) {
-                own.add(String.format(java.util.Locale.ROOT, pattern, ++number));
+            for (int part = 0; part < lot.size(); part++) {
+                String id = names.of(action, part);
+                own.add(id);
+                labels.put(id, label(action, part, lot.size()));
             }
             ids.put(action, own);
         }
@@ -125,7 +127,16 @@ public final class ProblemBuilder {
                         action.route().label(), window.units(), part + 1, own.size()));
             }
         }
-        return new Tasks(tasks, maintenance);
+        return new Tasks(tasks, maintenance, labels);
+    }
+
+    /** Such as ME-0105 CT装置A OS更新 2/3. */
+    private static Bilingual label(Action action, int part, int parts) {
+        String name = action.member().device().name();
+        String device = action.member().id() + (name == null || action.member().id().startsWith(name) ? "" : " " + name);
+        String which = parts == 1 ? "" : " " + (part + 1) + "/" + parts;
+        Bilingual what = action.route().label();
+        return new Bilingual(device + " " + what.ja() + which, device + " " + what.en() + which);
     }
 
     /**

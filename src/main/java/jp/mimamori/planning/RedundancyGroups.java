@@ -1,15 +1,19 @@
 package jp.mimamori.planning;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.mimamori.inventory.Device;
 import jp.mimamori.inventory.DeviceStatus;
+import jp.mimamori.language.Bilingual;
 import jp.mimamori.planning.Problem.Group;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class RedundancyGroups {
 
     /** What tells the units of a kind apart at the end of their names: A, 2号機, (3), No.4. */
-    private static final Pattern UNIT = Pattern.compile("[-_#(]*(no\\.?)?([a-z]|[0-9]+)(号機|号|台目)?\\)?$");
+    private static final Pattern UNIT = Pattern.compile("[-_#(]*(no\\.?)?([a-z]|[0-9]+)(号機|号|台目)?\\)?$",
+            Pattern.CASE_INSENSITIVE);
 
     private final Map<String, List<Fleet.Member>> members = new LinkedHashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
+    private final Map<String, Bilingual> labels = new HashMap<>();
     private final int share;
     private final Assumptions assumptions;
 
@@ -42,12 +48,14 @@ final class RedundancyGroups {
         members.values().removeIf(group -> group.size() < 2);
         Set<String> taken = new HashSet<>();
         members.forEach((key, group) -> {
-            String wish = name(group.get(0));
+            String wish = name(group);
             String name = wish;
             for (int n = 2; !taken.add(name); n++) {
                 name = wish + "#" + n;
             }
             names.put(key, name);
+            int units = group.stream().mapToInt(member -> member.device().quantity()).sum();
+            labels.put(name, Assumptions.word("word.group", name, units));
         });
     }
 
@@ -73,11 +81,20 @@ final class RedundancyGroups {
         return Stream.concat(named.values().stream(), derived.values().stream()).toList();
     }
 
+    /** What people call the groups: their name and how many devices they have. */
+    Map<String, Bilingual> labels() {
+        return Map.copyOf(labels);
+    }
+
     private void tell(String code, String key, Map<String, Group> groups) {
         if (!groups.isEmpty()) {
-            assumptions.assume(code, key, groups.size(), share,
-                    Assumptions.listed(groups.values().stream().map(group -> group.id() + " " + group.maxOut()).toList()));
+            assumptions.assume(code, key, groups.size(), share, new Bilingual(listed(groups, Bilingual::ja), listed(groups, Bilingual::en)));
         }
+    }
+
+    private String listed(Map<String, Group> groups, Function<Bilingual, String> language) {
+        return Assumptions.listed(groups.values().stream().map(group ->
+                language.apply(labels.getOrDefault(group.id(), new Bilingual(group.id(), group.id()))) + " " + group.maxOut()).toList());
     }
 
     private int maxOut(String key) {
@@ -102,11 +119,20 @@ final class RedundancyGroups {
         return kind.equals("null/") ? null : "derived/" + member.site() + "/" + kind + "/" + PlainText.of(device.department());
     }
 
-    private static String name(Fleet.Member member) {
+    private static String name(List<Fleet.Member> group) {
+        Fleet.Member member = group.get(0);
         Device device = member.device();
         String name = device.group() != null && isNamed(member) ? device.group().strip()
-                : (device.name() != null ? device.name() : String.valueOf(device.category()))
-                + (device.department() == null ? "" : " / " + device.department());
+                : kind(group) + (device.department() == null ? "" : " / " + device.department());
         return member.site().equals(Fleet.MAIN) ? name : member.site() + " " + name;
+    }
+
+    /** CT装置 for CT装置A and CT装置B; the name itself where all have the same. */
+    private static String kind(List<Fleet.Member> group) {
+        List<String> names = group.stream().map(member -> member.device().name() == null
+                ? String.valueOf(member.device().category()) : Normalizer.normalize(member.device().name().strip(), Normalizer.Form.NFKC))
+                .distinct().toList();
+        String stem = UNIT.matcher(names.get(0)).replaceFirst("").strip();
+        return names.size() == 1 || stem.isEmpty() ? names.get(0) : stem;
     }
 }

@@ -36,7 +36,8 @@ public record Schedule(String problem, boolean feasible, Score score, @Nullable 
         }
     }
 
-    public record Bound(long soft, String how) {
+    /** No plan that places the same tasks costs less; {@code how} it was proven. */
+    public record Bound(long soft, Message how) {
     }
 
     /** A window {@code [start, end)}; {@code staff} in the order of the task's roles. */

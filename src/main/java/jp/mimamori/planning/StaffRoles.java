@@ -22,26 +22,29 @@ public final class StaffRoles {
     record Role(String code, Bilingual label, List<String> words, int people, boolean byDevice) {
     }
 
+    private final DeviceKinds kinds;
     private final List<Role> roles;
 
-    private StaffRoles(List<Role> roles) {
+    private StaffRoles(DeviceKinds kinds, List<Role> roles) {
+        this.kinds = kinds;
         this.roles = List.copyOf(roles);
     }
 
     /** The roles as {@code shelf} has them. */
     public static StaffRoles of(Shelf shelf) {
-        return of(shelf, new Assumptions());
+        Assumptions untold = new Assumptions();
+        return of(shelf, DeviceKinds.of(shelf, untold), untold);
     }
 
-    static StaffRoles of(Shelf shelf, Assumptions assumptions) {
-        return new StaffRoles(VocabularyFile.read(shelf, "roles.csv", assumptions, row -> new Role(row.text("role"),
+    static StaffRoles of(Shelf shelf, DeviceKinds kinds, Assumptions assumptions) {
+        return new StaffRoles(kinds, VocabularyFile.read(shelf, "roles.csv", assumptions, row -> new Role(row.text("role"),
                 new Bilingual(row.text("label_ja"), row.text("label_en")),
                 PlainText.items(row.text("words")).stream().map(PlainText::of).toList(),
                 row.number("assumed_people", 0, 1000), row.oneOf("by_device", List.of("yes", "no")).equals("yes"))));
     }
 
     /**
-     * What people call a role, such as 臨床工学技士 for {@code CE} and 診療放射線技師（ct） for {@code RT:ct}; the code itself
+     * What people call a role, such as 臨床工学技士 for {@code CE} and 診療放射線技師（CT） for {@code RT:ct}; the code itself
      * where the file does not know it.
      */
     public String label(Language language, String code) {
@@ -51,8 +54,16 @@ public final class StaffRoles {
             return code;
         }
         String label = role.label().in(language);
-        String device = code.substring(colon + 1);
+        String kind = code.substring(colon + 1);
+        int number = kind.lastIndexOf('#');
+        String device = number < 0 ? kinds.label(kind).in(language)
+                : kinds.label(kind.substring(0, number)).in(language) + " " + kind.substring(number);
         return colon < 0 ? label : language == Language.JA ? label + "（" + device + "）" : label + " (" + device + ")";
+    }
+
+    /** The same in both languages. */
+    Bilingual label(String code) {
+        return new Bilingual(label(Language.JA, code), label(Language.EN, code));
     }
 
     boolean isVendor(StaffShift shift) {

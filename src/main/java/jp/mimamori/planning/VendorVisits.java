@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.mimamori.inventory.StaffShift;
 import jp.mimamori.inventory.VendorDay;
+import jp.mimamori.language.Bilingual;
 import jp.mimamori.planning.Problem.Interval;
 import jp.mimamori.planning.Problem.Vendor;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,7 @@ final class VendorVisits {
     private final @Nullable LocalDate lastDay;
     private final List<String> rowCompanies;
     private final Map<String, String> vendorOf = new HashMap<>();
+    private final Map<String, Bilingual> labels = new HashMap<>();
 
     VendorVisits(Grid grid, Fleet fleet, PlanningSettings settings, SiteCalendar calendar, LocalDate asOf,
             List<VendorDay> sheet, List<StaffShift> vendorRows, Assumptions assumptions) {
@@ -52,6 +55,11 @@ final class VendorVisits {
     /** The vendor of the problem that attends a device; call after {@link #vendors}. */
     String vendor(Fleet.Member member) {
         return Objects.requireNonNull(vendorOf.get(member.id()), member.id());
+    }
+
+    /** What people call the vendors that no column names. */
+    Map<String, Bilingual> labels() {
+        return Map.copyOf(labels);
     }
 
     /** The vendors that the devices of {@code actions} need. */
@@ -79,6 +87,9 @@ final class VendorVisits {
         assumed.forEach((key, members) -> {
             String id = free(taken, key.startsWith("? ") ? key : companies(members.get(0)).findFirst().orElse(key));
             members.forEach(member -> vendorOf.put(member.id(), id));
+            if (id.startsWith("? ")) {
+                labels.put(id, Assumptions.word("word.namelessVendor", id.substring(2)));
+            }
             vendors.add(new Vendor(id, settings.vendorCapacity(), settings.visitsPerWeek() * grid.days().size() / 7, workdays(asOf)));
         });
         tell(assumed, nameless, !parties.isEmpty());
@@ -103,7 +114,7 @@ final class VendorVisits {
                 assumptions.warn("PLAN-029", row.source(), row.device(), "plan.visit-scope", row.vendor(), String.valueOf(row.device())));
         if (!assumed.isEmpty()) {
             assumptions.assume("PLAN-005", "plan.vendor-assumed", assumed.size(),
-                    Assumptions.listed(assumed.values().stream().map(members -> vendorOf.get(members.get(0).id())).toList()),
+                    new Bilingual(listed(assumed, Bilingual::ja), listed(assumed, Bilingual::en)),
                     settings.vendorFrom().toString(), settings.vendorTo().toString(), settings.leadDays(), settings.visitsPerWeek(),
                     settings.vendorCapacity());
         }
@@ -113,6 +124,11 @@ final class VendorVisits {
         if (anySheet && lastDay != null && lastDay.plusDays(1).isBefore(grid.end().toLocalDate())) {
             assumptions.assume("PLAN-007", "plan.vendor-beyond", lastDay, settings.leadDays(), settings.visitsPerWeek());
         }
+    }
+
+    private String listed(Map<String, List<Fleet.Member>> assumed, Function<Bilingual, String> language) {
+        return Assumptions.listed(assumed.values().stream().map(members -> vendor(members.get(0)))
+                .map(id -> language.apply(labels.getOrDefault(id, new Bilingual(id, id)))).toList());
     }
 
     private Vendor fromSheet(String id, Set<Integer> own, List<Fleet.Member> members) {

@@ -87,7 +87,7 @@ class CalendarsOfAProblemTest {
         assertThat(plan.problem().staff()).extracting(Problem.Staff::id, Problem.Staff::skills).containsExactly(
                 tuple("臨工A", List.of("RT:ct")), tuple("放技B", List.of("RT:mri")), tuple("放技C", List.of("RT:ct", "RT:mri", "RT")));
         assertThat(codes(plan)).contains("PLAN-002");
-        assertThat(StaffRoles.of(Shelf.shipped()).label(Language.JA, "RT:ct")).isEqualTo("診療放射線技師（ct）");
+        assertThat(StaffRoles.of(Shelf.shipped()).label(Language.JA, "RT:ct")).isEqualTo("診療放射線技師（CT）");
     }
 
     @Test

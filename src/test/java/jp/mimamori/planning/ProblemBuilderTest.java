@@ -101,6 +101,12 @@ class ProblemBuilderTest {
     }
 
     @Test
+    void a_product_loses_its_version_and_nothing_else() {
+        assertThat(List.of("SQL Server 2019", "SQL Server Ver. 2017（保守）", "Alpha Viewer v3.1", "AlphaViewer3.2", "PIC iX C.03", "2024"))
+                .extracting(PatchTasks::product).containsExactly("sqlserver", "sqlserver", "alphaviewer", "alphaviewer", "picixc", "2024");
+    }
+
+    @Test
     void an_estimated_patch_of_an_it_asset_is_not_tentative() {
         Device server = hospital.device("S", "部門サーバ", "server", d -> d.asset = Asset.IT);
         hospital.decide(server, false, "Windows Server 2019", Treatment.FIX, Urgency.SCHEDULED, null, Origin.ESTIMATE, AS_OF);
@@ -182,8 +188,48 @@ class ProblemBuilderTest {
         assertThat(plan.maintenance()).extracting(Maintenance::part).containsExactly(1, 2, 3, 4, 1);
         assertThat(plan.problem().tasks()).extracting(PatchTask::duration).containsExactly(5, 5, 5, 5, 2);
         assertThat(plan.problem().tasks()).extracting(PatchTask::after)
-                .containsExactly(List.of(), List.of("T-001"), List.of("T-001"), List.of("T-001"), List.of());
+                .containsExactly(List.of(), List.of("A-device"), List.of("A-device"), List.of("A-device"), List.of());
         assertThat(codes(plan)).contains("PLAN-025").doesNotContain("PLAN-027");
+    }
+
+    @Test
+    void an_id_of_a_task_says_device_and_action_and_another_finding_moves_no_other() {
+        Device ct = hospital.device("ME-0105", "CT装置A", "ct");
+        hospital.fix(ct, "Windows 10", Urgency.SCHEDULED);
+        hospital.fix(ct, "Alpha Viewer 3.2", Urgency.SCHEDULED);
+        hospital.decide(ct, false, "Windows 10", Treatment.FIX, Urgency.SCHEDULED, "CVE-2024-1", Origin.ESTIMATE, AS_OF);
+        hospital.fix(hospital.unlisted(null, "MRI装置", "mri", d -> d.location = "B1"), null, Urgency.DEFER);
+        hospital.fix(hospital.device("IT-9", "端末", "pc", d -> d.quantity = 60), null, Urgency.DEFER);
+        List<String> before = ids(hospital.plan());
+        assertThat(before).startsWith("ME-0105-os", "ME-0105-alphaviewer", "ME-0105-os-tentative", "MRI装置 (B1)-device", "IT-9-device",
+                "IT-9-device#2");
+        assertThat(ids(hospital.plan())).isEqualTo(before);
+        hospital.decisions.add(0, hospital.fix(hospital.device("ME-0001", "人工呼吸器", "ventilator"), null, Urgency.IMMEDIATE));
+        hospital.decisions.remove(hospital.decisions.size() - 1);
+        assertThat(ids(hospital.plan())).startsWith("ME-0001-device").containsAll(before).hasSize(before.size() + 1);
+        assertThat(hospital.plan().problem().labels().task("ME-0105-os").in(Language.JA)).isEqualTo("ME-0105 CT装置A OS更新");
+    }
+
+    private static List<String> ids(Plan plan) {
+        return plan.problem().tasks().stream().map(PatchTask::id).toList();
+    }
+
+    @Test
+    void next_week_a_published_window_is_found_by_its_date_and_an_approved_patch_keeps_the_tentative_one() {
+        Device ct = hospital.device("A", "CT装置", "ct");
+        hospital.decide(ct, false, "Windows 10", Treatment.FIX, Urgency.SCHEDULED, "CVE-2024-1", Origin.ESTIMATE, AS_OF);
+        Problem published = hospital.plan().problem();
+        var window = new Schedule.Assignment("A-os-tentative", 400, 404, published.time(400), published.time(404), List.of(), List.of());
+        var nothing = new Schedule.Score(0, 0, 0, new Schedule.Parts(0, 0, 0, 0, 0, 0));
+        var schedule = new Schedule(published.id(), true, nothing, null, List.of(window), List.of(), List.of(), new Schedule.Run(0, 0, "read"));
+        assertThat(published.published(schedule).tasks().get(0).previous()).isEqualTo(400);
+        hospital.decisions.clear();
+        hospital.fix(ct, "Windows 10", Urgency.SCHEDULED);
+        Problem later = hospital.plan(new Horizon(published.start().toLocalDate().plusWeeks(1), 13)).problem();
+        assertThat(later.published(schedule).tasks()).singleElement().satisfies(task -> {
+            assertThat(task.id()).isEqualTo("A-os");
+            assertThat(task.previous()).isEqualTo(400 - 7 * 24);
+        });
     }
 
     @Test
@@ -231,7 +277,7 @@ class ProblemBuilderTest {
         assertThat(plan.problem().devices().get(1).utilisation()).containsOnly(50);
         assertThat(plan.problem().devices().get(2).utilisation()[10]).isEqualTo(95);
         assertThat(plan.assumptions()).filteredOn(issue -> issue.code().equals("PLAN-008")).singleElement()
-                .satisfies(issue -> assertThat(issue.message().in(Language.JA)).contains("1台").contains("mri 1"));
+                .satisfies(issue -> assertThat(issue.message().in(Language.JA)).contains("1台").contains("MRI 1"));
     }
 
     @Test
@@ -294,7 +340,9 @@ class ProblemBuilderTest {
         for (String name : List.of("フロアスイッチ", "フロアスイッチ", "フロアスイッチ", "VPN装置", "VPN装置")) {
             hospital.fix(hospital.device(null, name, "network", d -> d.asset = Asset.IT), null, Urgency.DEFER);
         }
-        assertThat(hospital.plan().problem().groups()).containsExactly(new Problem.Group("CT装置A", 1),
+        assertThat(hospital.plan().problem().labels().group("CT装置").in(Language.JA)).isEqualTo("CT装置（3台）");
+        assertThat(hospital.plan().problem().labels().group("CT装置").in(Language.EN)).isEqualTo("CT装置 (3 devices)");
+        assertThat(hospital.plan().problem().groups()).containsExactly(new Problem.Group("CT装置", 1),
                 new Problem.Group("フロアスイッチ", 1), new Problem.Group("VPN装置", 1));
     }
 

@@ -105,7 +105,7 @@ public final class ScheduleJson {
         } else {
             out.writeObjectPropertyStart("bound");
             out.writeNumberProperty("soft", bound.soft());
-            out.writeStringProperty("how", bound.how());
+            out.writeStringProperty("how", bound.how().in(language));
             out.writeEndObject();
         }
         out.writeArrayPropertyStart("assignments");

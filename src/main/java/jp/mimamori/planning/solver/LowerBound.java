@@ -77,14 +77,14 @@ final class LowerBound {
     static OptionalLong of(Occupancy plan, double seconds, int rounds) {
         boolean whole = Arrays.stream(plan.layout.jobs).filter(plan::placed)
                 .allMatch(job -> job.starts.length == job.allowed.cardinality());
-        return whole ? OptionalLong.of(new LowerBound(plan).climb(plan.soft(), seconds, rounds)) : OptionalLong.empty();
+        long end = System.nanoTime() + (long) Math.min(Long.MAX_VALUE / 4, seconds * 1e9);
+        return whole ? OptionalLong.of(new LowerBound(plan).climb(plan.soft(), end, rounds)) : OptionalLong.empty();
     }
 
-    private long climb(long reached, double seconds, int rounds) {
-        long end = System.nanoTime() + (long) Math.min(Long.MAX_VALUE / 4, seconds * 1e9);
+    private long climb(long reached, long end, int rounds) {
         double boldness = 1.0;
         int waited = 0;
-        for (int round = 0; round < rounds && (round < 2 || System.nanoTime() < end); round++) {
+        for (int round = 0; round < rounds && (round < 1 || System.nanoTime() < end); round++) {
             double value = value();
             waited++;
             if (value > best) {

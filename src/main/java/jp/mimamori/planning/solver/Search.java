@@ -26,6 +26,9 @@ import org.optaplanner.core.impl.solver.DefaultSolver;
 /** One run of OptaPlanner: simulated annealing from a first plan, until time, steps, the best possible or an interrupt. */
 final class Search {
 
+    /** Less time than this is not worth starting a search for. */
+    private static final int LEAST_MILLISECONDS = 20;
+
     private final Layout layout;
     private final Effort effort;
     private final Consumer<Progress> progress;
@@ -64,7 +67,10 @@ final class Search {
         if (optimal(first.medium(), first.soft())) {
             return new Found(PatchCalendar.of(first), 1, "optimal");
         }
-        long left = Math.max(50, (long) ((untilSeconds - elapsed()) * 1000));
+        long left = (long) ((untilSeconds - elapsed()) * 1000);
+        if (left < LEAST_MILLISECONDS && effort.steps() == null) {
+            return new Found(PatchCalendar.of(first), 1, "time");
+        }
         Solver<PatchCalendar> solver = SolverFactory.<PatchCalendar>create(config(left)).buildSolver();
         solver.addEventListener(event -> {
             var score = (HardMediumSoftLongScore) event.getNewBestScore();
@@ -89,7 +95,7 @@ final class Search {
                 pulse.schedule(() -> {
                     stopped = "time";
                     solver.terminateEarly();
-                }, left, TimeUnit.MILLISECONDS);
+                }, Math.max(50, left), TimeUnit.MILLISECONDS);
             }
             PatchCalendar start = PatchCalendar.of(first);
             ((DefaultSolver<PatchCalendar>) solver).addPhaseLifecycleListener(new Thermometer(start.climate(), temperature()));

@@ -72,12 +72,13 @@ final class WhyHere {
 
     private void visit(List<Why> why, Job job, int start) {
         Job payer = visits.putIfAbsent(List.of(layout.journey(job), layout.day[start]), job);
-        String vendor = problem.vendors().get(job.vendor).id();
+        Object vendor = problem.labels().vendor(problem.vendors().get(job.vendor).id());
         String day = problem.time(start).toLocalDate().toString();
         if (payer == null) {
             add(why, "vendor visit", problem.weights().visit(), "why.visit", vendor, day);
         } else {
-            why.add(new Why("vendor visit", 0, WORDS.message("why.visitShared", vendor, day, payer.task.id())));
+            why.add(new Why("vendor visit", 0, WORDS.message("why.visitShared", vendor, day,
+                    problem.labels().task(payer.task.id()))));
         }
     }
 

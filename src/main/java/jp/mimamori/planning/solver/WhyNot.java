@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import jp.mimamori.language.Message;
 import jp.mimamori.language.Wording;
-import jp.mimamori.planning.Problem;
 import jp.mimamori.planning.Schedule;
 
 /** Says why a task has no window: what stands against its candidate starts, who is behind it, and what alone would help. */
@@ -19,17 +18,19 @@ final class WhyNot {
     private static final Wording WORDS = Wording.of(WhyNot.class);
     private static final int MOST_NAMES = 10;
     private static final int MOST_HELP = 5;
+    /** More things than this at once nobody changes for one task. */
+    private static final int MOST_TOGETHER = 3;
 
     private final Layout layout;
-    private final Problem problem;
     private final Probe probe;
     private final Blockers blockers;
+    private final Grounds grounds;
 
     WhyNot(Occupancy plan) {
         this.layout = plan.layout;
-        this.problem = layout.problem;
         this.probe = new Probe(plan);
         this.blockers = new Blockers(plan);
+        this.grounds = new Grounds(layout, blockers);
     }
 
     /** What was counted over one set of starts. */
@@ -37,6 +38,21 @@ final class WhyNot {
         int starts;
         final Map<Hindrance, Integer> counts = new EnumMap<>(Hindrance.class);
         final Map<Hindrance, Map<String, Integer>> names = new EnumMap<>(Hindrance.class);
+    }
+
+    /** How many starts some hindrances alone keep from a task, and the cheapest of them. */
+    private static final class Way {
+        int starts;
+        int best;
+        long cost = Long.MAX_VALUE;
+
+        void add(int start, long costs) {
+            starts++;
+            if (costs < cost) {
+                cost = costs;
+                best = start;
+            }
+        }
     }
 
     Schedule.Unassigned unassigned(Job job) {
@@ -48,21 +64,18 @@ final class WhyNot {
             return new Schedule.Unassigned(job.task.id(), List.of(reason), List.of());
         }
         if (from > last) {
-            Message text = WORDS.message("obstacle.horizon", job.duration, Math.max(0, layout.horizon - from));
+            Message text = WORDS.message("obstacle.horizon", grounds.hours(job.duration), grounds.hours(Math.max(0, layout.horizon - from)));
             var reason = new Schedule.Obstacle(Hindrance.HORIZON.constraint(), text, List.of());
             return new Schedule.Unassigned(job.task.id(), List.of(reason),
-                    List.of(WORDS.message("help.horizon", from + job.duration - layout.horizon)));
+                    List.of(WORDS.message("help.horizon", grounds.hours(from + job.duration - layout.horizon))));
         }
         boolean anyAllowed = !job.allowed.isEmpty();
         var tally = new Tally();
-        Map<Hindrance, Integer> alone = new EnumMap<>(Hindrance.class);
-        Map<Hindrance, Integer> firstAlone = new EnumMap<>(Hindrance.class);
+        Map<Set<Hindrance>, Way> ways = new HashMap<>();
         for (int start = from; start <= last; start++) {
             Set<Hindrance> found = probe.hindrances(job, start);
-            if (found.size() == 1) {
-                Hindrance only = found.iterator().next();
-                alone.merge(only, 1, Integer::sum);
-                firstAlone.putIfAbsent(only, start);
+            if (!found.isEmpty() && found.size() <= MOST_TOGETHER) {
+                ways.computeIfAbsent(found, any -> new Way()).add(start, layout.cost(job, start));
             }
             if (pin == null && (!anyAllowed || job.allowed.get(start))) {
                 count(tally, job, start, found);
@@ -71,7 +84,7 @@ final class WhyNot {
         if (pin != null) {
             count(tally, job, pin, probe.hindrances(job, pin));
         }
-        return new Schedule.Unassigned(job.task.id(), reasons(job, tally), help(job, alone, firstAlone));
+        return new Schedule.Unassigned(job.task.id(), reasons(job, tally), help(job, ways));
     }
 
     /** What stands against {@code start}, which others may hold now, in one sentence part; null where nothing does. */
@@ -84,6 +97,9 @@ final class WhyNot {
     private void count(Tally tally, Job job, int start, Set<Hindrance> found) {
         tally.starts++;
         for (Hindrance hindrance : found) {
+            if (hindrance == Hindrance.VENDOR_DAY && found.contains(Hindrance.VENDOR_ABSENT)) {
+                continue; // who is not there does not work past midnight either
+            }
             tally.counts.merge(hindrance, 1, Integer::sum);
             Set<String> names = new HashSet<>();
             blockers.name(hindrance, job, start, names);
@@ -102,31 +118,25 @@ final class WhyNot {
                             .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                                     .thenComparing(Map.Entry::getKey))
                             .limit(MOST_NAMES).map(Map.Entry::getKey).toList();
-                    Message text = WORDS.message(hindrance.key("obstacle"), entry.getValue(), tally.starts, about(hindrance, job));
-                    reasons.add(new Schedule.Obstacle(hindrance.constraint(), text, by));
+                    reasons.add(new Schedule.Obstacle(hindrance.constraint(),
+                            grounds.obstacle(hindrance, job, entry.getValue(), tally.starts), by));
                 });
         return reasons;
     }
 
-    /** Each help was found by asking what would be free if just this one hindrance were gone. */
-    private List<Message> help(Job job, Map<Hindrance, Integer> alone, Map<Hindrance, Integer> firstAlone) {
-        return alone.entrySet().stream()
-                .sorted(Map.Entry.<Hindrance, Integer>comparingByValue().reversed().thenComparing(Map.Entry::getKey))
-                .limit(MOST_HELP)
-                .map(entry -> WORDS.message(entry.getKey().key("help"), entry.getValue(),
-                        problem.time(firstAlone.getOrDefault(entry.getKey(), 0)).toString(), about(entry.getKey(), job)))
+    /** Each help was found by asking what would be free if just this hindrance, or these together, were gone. */
+    private List<Message> help(Job job, Map<Set<Hindrance>, Way> ways) {
+        int fewest = ways.keySet().stream().mapToInt(Set::size).min().orElse(0);
+        return ways.entrySet().stream().filter(way -> way.getKey().size() == fewest)
+                .sorted(Comparator.comparing((Map.Entry<Set<Hindrance>, Way> way) -> -way.getValue().starts)
+                        .thenComparing(way -> way.getKey().toString()))
+                .limit(fewest == 1 ? MOST_HELP : 1)
+                .map(way -> {
+                    List<Message> parts = way.getKey().stream()
+                            .map(hindrance -> grounds.help(hindrance, job, way.getValue().starts, way.getValue().best)).toList();
+                    return fewest == 1 ? parts.get(0) : grounds.together(parts);
+                })
                 .toList();
     }
 
-    private String about(Hindrance hindrance, Job job) {
-        return switch (hindrance) {
-            case SKILL -> String.join(", ", blockers.missing(job));
-            case SHIFT, STAFF_BUSY -> String.join(", ", job.task.roles());
-            case VENDOR_ABSENT, VENDOR_DAY, VENDOR_BUSY, VENDOR_VISITS -> problem.vendors().get(job.vendor).id();
-            case REDUNDANCY -> problem.groups().get(job.group).id();
-            case BLACKOUT -> problem.sites().get(job.site).id();
-            case ORDER -> String.join(", ", job.task.after());
-            case HORIZON, EARLIEST, PINNED, BOOKING, DEVICE_BUSY -> job.task.device();
-        };
-    }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import jp.mimamori.language.Wording;
 import jp.mimamori.planning.ExactScore;
 import jp.mimamori.planning.InvalidProblemException;
 import jp.mimamori.planning.Planner;
@@ -25,8 +26,13 @@ public final class WindowPlanner implements Planner {
     private static final double BOUND_SECONDS = 5;
     /** Rounds of the bound where the search is limited by steps, so that a run can be repeated. */
     private static final int STEPPED_ROUNDS = 100;
-    private static final String HOW = "Lagrangian relaxation: people by site and skill, devices, redundancy groups and vendors "
-            + "are priced; the order of tasks and the number of visits are relaxed";
+    /**
+     * What follows the search, measured against the time it took to lay the problem out, which grows with the same sizes and
+     * suffers from the same machine: setting the bound up, and explaining.
+     */
+    private static final double BOUND_SET_UP = 0.5;
+    private static final double EXPLAINING = 0.4;
+    private static final Wording WORDS = Wording.of(WindowPlanner.class);
 
     @Override
     public Schedule plan(Problem problem, Effort effort, Consumer<Progress> progress) throws InvalidProblemException {
@@ -39,17 +45,24 @@ public final class WindowPlanner implements Planner {
         }
         Layout layout = new Layout(problem);
         Occupancy first = Greedy.plan(layout, effort.seed());
-        double boundSeconds = Math.min(BOUND_SECONDS, effort.seconds() * BOUND_SHARE);
-        Search.Found found = new Search(layout, effort, progress, began).run(first, effort.seconds() - boundSeconds);
+        double laidOut = (System.nanoTime() - began) / 1e9;
+        double boundEnds = effort.seconds() - EXPLAINING * laidOut;
+        double boundBegins = boundEnds
+                - Math.max(Math.min(BOUND_SECONDS, effort.seconds() * BOUND_SHARE), BOUND_SET_UP * laidOut);
+        Search.Found found = new Search(layout, effort, progress, began).run(first, boundBegins);
         Occupancy best = occupy(layout, found.calendar());
         Fill.homeless(best);
-        return schedule(best, found, bound(best, effort, boundSeconds), began);
+        return schedule(best, found, bound(best, effort, boundEnds - (System.nanoTime() - began) / 1e9), began);
     }
 
+    /** Null where the time is up already, or where nothing would be proven. */
     private static Schedule.@Nullable Bound bound(Occupancy best, Effort effort, double seconds) {
+        if (effort.steps() == null && seconds <= 0) {
+            return null;
+        }
         OptionalLong bound = LowerBound.of(best, effort.steps() == null ? seconds : Double.POSITIVE_INFINITY,
                 effort.steps() == null ? Integer.MAX_VALUE : STEPPED_ROUNDS);
-        return bound.isEmpty() ? null : new Schedule.Bound(bound.getAsLong(), HOW);
+        return bound.isEmpty() ? null : new Schedule.Bound(bound.getAsLong(), WORDS.message("bound.how"));
     }
 
     private static Occupancy occupy(Layout layout, PatchCalendar calendar) {

@@ -89,6 +89,14 @@ class WindowPlannerTest {
     }
 
     @Test
+    void without_any_time_the_first_plan_comes_back_valid_and_explained() throws Exception {
+        Schedule schedule = new WindowPlanner().plan(RandomProblem.of(3, 40), new Effort(0.0001, 0, null), now -> { });
+        assertThat(schedule.score().hard()).isZero();
+        assertThat(schedule.assignments().size() + schedule.unassigned().size()).isEqualTo(RandomProblem.of(3, 40).tasks().size());
+        assertThat(schedule.bound()).isNull();
+    }
+
+    @Test
     void two_tasks_of_one_visit_come_on_the_same_day() throws Exception {
         small.vendor("V", 2, 1, new Interval(8, 17), new Interval(32, 41));
         small.task("T", "D", 2, 0, 72, 3, List.of(), "V", List.of(), null, false)
@@ -104,7 +112,7 @@ class WindowPlannerTest {
         Schedule schedule = plan();
         assertThat(schedule.score().medium()).isEqualTo(3);
         assertThat(reasons(schedule)).isEqualTo("skill[Z]");
-        assertThat(schedule.unassigned().get(0).wouldHelp().get(0).in(Language.EN)).contains("Training or borrowing people for Z");
+        assertThat(schedule.unassigned().get(0).wouldHelp().get(0).in(Language.EN)).contains("Adding Z to the staff sheet, or borrowing one");
     }
 
     @Test
@@ -118,7 +126,30 @@ class WindowPlannerTest {
     @Test
     void a_vendor_who_is_never_there_is_the_reason() throws Exception {
         small.vendor("V", 1, 5).task("T", "D", 2, 0, 72, 3, List.of(), "V", List.of(), null, false);
-        assertThat(reasons(plan())).contains("vendor absent[V]");
+        Schedule schedule = plan();
+        assertThat(reasons(schedule)).contains("vendor absent[V]");
+        assertThat(said(schedule)).containsExactly("Vendor V never comes from the earliest start on.");
+    }
+
+    @Test
+    void a_vendor_who_comes_too_short_is_told_from_one_who_never_comes_and_the_visit_to_ask_for_is_named() throws Exception {
+        small.vendor("V", 1, 5, new Interval(30, 33)).task("T", "D", 4, 0, 72, 3, List.of(), "V", List.of(), null, false);
+        Schedule schedule = plan();
+        assertThat(said(schedule)).contains("Vendor V comes for at most 3 hours; the task takes 4.");
+        assertThat(schedule.unassigned().get(0).wouldHelp().get(0).in(Language.EN)).startsWith("Vendor V coming for 4 hours from 2026-01-05");
+    }
+
+    @Test
+    void where_one_change_is_not_enough_those_that_together_are_get_named() throws Exception {
+        small.vendor("V", 1, 5).task("T", "D", 2, 0, 72, 3, List.of("Z"), "V", List.of(), null, false);
+        Schedule schedule = plan();
+        assertThat(said(schedule)).contains("Nobody in the staff sheet of the site is Z.");
+        assertThat(schedule.unassigned().get(0).wouldHelp()).singleElement().satisfies(help -> assertThat(help.in(Language.EN))
+                .startsWith("No single change is enough.").contains("Adding Z", "Vendor V coming"));
+    }
+
+    private static List<String> said(Schedule schedule) {
+        return schedule.unassigned().get(0).reasons().stream().map(reason -> reason.text().in(Language.EN)).toList();
     }
 
     @Test
@@ -130,7 +161,7 @@ class WindowPlannerTest {
         assertThat(schedule.assignments()).singleElement().satisfies(a -> assertThat(a.task()).isEqualTo("U"));
         assertThat(reasons(schedule)).isEqualTo("staff busy[U]");
         assertThat(schedule.unassigned().get(0).wouldHelp()).extracting(help -> help.in(Language.EN))
-                .contains("One more person on shift for R: 1 starts become free, the first at 2026-01-05T10:00.");
+                .contains("One more person on shift for R for 2 hours from 2026-01-05 10:00 (1 starts become possible).");
     }
 
     @Test
