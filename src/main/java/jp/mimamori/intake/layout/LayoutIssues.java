@@ -179,6 +179,22 @@ final class LayoutIssues {
                 rows.stream().limit(10).map(String::valueOf).collect(Collectors.joining(", ")) + (rows.size() > 10 ? " …" : ""));
     }
 
+    void damaged(int row, String cell, String text) {
+        tell("INTAKE-220", Severity.WARNING, row, cell, null, text, cell, text);
+    }
+
+    void damagedMore(int cells) {
+        tellSheet("INTAKE-221", Severity.WARNING, name(), cells);
+    }
+
+    void garbled(String cell, String text, int cells) {
+        tell("INTAKE-222", Severity.WARNING, null, cell, null, text, sheet.file(), cell, text, cells);
+    }
+
+    void lost(String cell, int cells) {
+        tell("INTAKE-223", Severity.WARNING, null, cell, null, null, sheet.file(), cell, cells);
+    }
+
     void dittoOfNothing(int row, Column column, String mark) {
         String cell = CellRef.name(row, column.index());
         tell("INTAKE-213", Severity.WARNING, row, cell, column.header(), mark, column.header(), mark, cell);
