@@ -43,17 +43,15 @@ final class Legibility {
                     continue;
                 }
                 String text = cell.text();
-                if (text.indexOf(DAMAGED) >= 0) {
-                    if (++damaged <= NAMED) {
-                        issues.damaged(row.number(), CellRef.name(row.number(), c), text);
-                    }
-                } else if (isLost(text)) {
+                if (isLost(text)) {
                     lostAt = lost++ == 0 ? CellRef.name(row.number(), c) : lostAt;
                 } else if (text.length() <= 200 && tried.size() < TRIED && tried.computeIfAbsent(text, Legibility::isGarbled)) {
                     if (garbled++ == 0) {
                         garbledAt = CellRef.name(row.number(), c);
                         garbledText = text;
                     }
+                } else if (text.indexOf(DAMAGED) >= 0 && ++damaged <= NAMED) {
+                    issues.damaged(row.number(), CellRef.name(row.number(), c), text);
                 }
             }
         }
@@ -102,6 +100,6 @@ final class Legibility {
             broken += c == DAMAGED || c == '?' && text.indexOf('?') < 0 ? 1 : 0;
         }
         // every such character takes two or three bytes: what comes back is shorter than what stands there
-        return japanese >= 2 && japanese >= 2 * broken && meant.length() < text.length();
+        return japanese >= 2 && japanese >= broken && meant.length() < text.length();
     }
 }
