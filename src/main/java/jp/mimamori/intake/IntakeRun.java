@@ -176,9 +176,24 @@ final class IntakeRun {
         List<Tracked> tracked = join.join(findings, estimator, asOf, issues);
         kev.addAll(feedRows.kev());
         epss.addAll(feedRows.epss());
+        excerpts(tracked);
         Calendars calendars = new Calendars(utilisation.read(), calendar.bookings(), staff.shifts(),
                 calendar.vendorDays(), calendar.siteDays());
         return new Reading(asOf, sources, devices, tracked, calendars, kev, epss, inOrder());
+    }
+
+    /** By the policy what the newest EPSS file leaves out is not elevated; of a file that is cut down that must be said. */
+    private void excerpts(List<Tracked> tracked) {
+        LocalDate newest = epss.stream().map(EpssScores::date).filter(java.util.Objects::nonNull)
+                .max(java.util.Comparator.naturalOrder()).orElse(null);
+        for (EpssScores scores : epss) {
+            long absent = tracked.stream().flatMap(t -> t.finding().vulnerabilities().stream())
+                    .filter(id -> id.startsWith("CVE-") && !scores.scores().containsKey(id)).distinct().count();
+            if (newest != null && newest.equals(scores.date()) && scores.scores().size() < EpssScores.WHOLE && absent > 0) {
+                issues.add(new Issue("INTAKE-361", Severity.WARNING, Place.file(scores.file()), null, null,
+                        RowCells.WORDING.message("INTAKE-361", scores.file(), scores.scores().size(), absent)));
+            }
+        }
     }
 
     /** The issues in the order of the files, sheets and rows, each once. */
