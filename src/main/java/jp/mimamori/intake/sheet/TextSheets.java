@@ -43,7 +43,8 @@ final class TextSheets {
         }
         char separator = separator(text);
         List<RawRow> rows = rows(file, text, separator);
-        return new RawSheet(file, null, false, rows, Marks.NONE, swallowed(file, rows, separator));
+        return new RawSheet(file, null, false, rows, Marks.NONE, swallowed(file, rows, separator),
+                BookInfo.NONE);
     }
 
     /** A quotation mark that nobody closed takes the lines after it, with their separators, into its own cell. */
