@@ -41,7 +41,8 @@ public final class Intake {
     }
 
     /**
-     * Reads {@code files} in their order.
+     * Reads {@code files} in their order. A file whose bytes were already read is not read again, with a WARNING. Files of one
+     * name are told apart by their folders.
      *
      * @param asOf     the day the reading holds for
      * @param progress is told which file is being read
@@ -49,9 +50,15 @@ public final class Intake {
      */
     public Reading read(List<InputFile> files, LocalDate asOf, Consumer<Message> progress) throws UnusableFileException {
         IntakeRun run = new IntakeRun(values, words, estimator, asOf);
-        for (InputFile file : files) {
-            progress.accept(RowCells.WORDING.message("progress.reading", file.path().getFileName().toString()));
-            run.read(file, sheets, tables, feeds);
+        List<String> names = InputNames.of(files);
+        List<Integer> firsts = InputNames.firsts(files);
+        for (int i = 0; i < files.size(); i++) {
+            if (firsts.get(i) != i) {
+                run.again(names.get(i), names.get(firsts.get(i)));
+                continue;
+            }
+            progress.accept(RowCells.WORDING.message("progress.reading", names.get(i)));
+            run.read(files.get(i), names.get(i), sheets, tables, feeds);
         }
         return run.finish();
     }

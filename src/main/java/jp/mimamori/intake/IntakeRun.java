@@ -26,6 +26,7 @@ import jp.mimamori.inventory.Device;
 import jp.mimamori.ledger.Finding;
 import jp.mimamori.ledger.Tracked;
 import jp.mimamori.trace.Issue;
+import jp.mimamori.trace.Place;
 import jp.mimamori.trace.Severity;
 import jp.mimamori.vulnerability.EpssScores;
 import jp.mimamori.vulnerability.KevList;
@@ -65,9 +66,15 @@ final class IntakeRun {
         this.feedRows = new FeedRows(values);
     }
 
-    void read(InputFile input, SheetFiles files, Tables tables, FeedReader feeds) throws UnusableFileException {
+    /** A second copy of a file would double every device and finding in it. */
+    void again(String file, String first) {
+        issues.add(new Issue("INTAKE-303", Severity.WARNING, Place.file(file), null, null,
+                RowCells.WORDING.message("INTAKE-303", file, first)));
+    }
+
+    void read(InputFile input, String file, SheetFiles files, Tables tables, FeedReader feeds) throws UnusableFileException {
         boolean maybeFeed = input.role() == null || input.role() == SheetRole.KEV || input.role() == SheetRole.EPSS;
-        Optional<Feed> feed = maybeFeed ? feeds.read(input.path(), input.role()) : Optional.empty();
+        Optional<Feed> feed = maybeFeed ? feeds.read(input.path(), file, input.role()) : Optional.empty();
         if (feed.isPresent()) {
             sources.add(feed.get().file());
             issues.addAll(feed.get().issues());
@@ -79,18 +86,22 @@ final class IntakeRun {
             }
             return;
         }
-        String file = input.path().getFileName().toString();
         List<SheetReading> sheets = new ArrayList<>();
         List<Issue> before = List.copyOf(issues);
-        files.read(input.path(), sheet -> {
+        files.read(input.path(), file, sheet -> {
             for (Table table : tables.read(sheet, input.role())) {
                 issues.addAll(table.issues());
                 sheets.add(read(table));
             }
         });
         if (sheets.stream().allMatch(sheet -> sheet.role() == null)) {
+            Issue garbled = issues.subList(before.size(), issues.size()).stream()
+                    .filter(i -> i.code().equals("INTAKE-222") || i.code().equals("INTAKE-223")).findFirst().orElse(null);
             issues.clear();
             issues.addAll(before);
+            if (garbled != null) {
+                throw Refusal.GARBLED.of(file, String.valueOf(garbled.place().cell()));
+            }
             throw Refusal.NO_TABLE.of(file);
         }
         sources.add(new SourceFile(file, Checksum.of(input.path(), file), sheets));
@@ -165,9 +176,24 @@ final class IntakeRun {
         List<Tracked> tracked = join.join(findings, estimator, asOf, issues);
         kev.addAll(feedRows.kev());
         epss.addAll(feedRows.epss());
+        excerpts(tracked);
         Calendars calendars = new Calendars(utilisation.read(), calendar.bookings(), staff.shifts(),
                 calendar.vendorDays(), calendar.siteDays());
         return new Reading(asOf, sources, devices, tracked, calendars, kev, epss, inOrder());
+    }
+
+    /** By the policy what the newest EPSS file leaves out is not elevated; of a file that is cut down that must be said. */
+    private void excerpts(List<Tracked> tracked) {
+        LocalDate newest = epss.stream().map(EpssScores::date).filter(java.util.Objects::nonNull)
+                .max(java.util.Comparator.naturalOrder()).orElse(null);
+        for (EpssScores scores : epss) {
+            long absent = tracked.stream().flatMap(t -> t.finding().vulnerabilities().stream())
+                    .filter(id -> id.startsWith("CVE-") && !scores.scores().containsKey(id)).distinct().count();
+            if (newest != null && newest.equals(scores.date()) && scores.scores().size() < EpssScores.WHOLE && absent > 0) {
+                issues.add(new Issue("INTAKE-361", Severity.WARNING, Place.file(scores.file()), null, null,
+                        RowCells.WORDING.message("INTAKE-361", scores.file(), scores.scores().size(), absent)));
+            }
+        }
     }
 
     /** The issues in the order of the files, sheets and rows, each once. */

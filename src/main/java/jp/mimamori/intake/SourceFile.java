@@ -2,7 +2,7 @@ package jp.mimamori.intake;
 
 import java.util.List;
 
-/** A file that was read: its name without folder, the SHA-256 of its bytes in hex, and its sheets. */
+/** A file that was read: its name (with folders in front only where another file of the reading has the same), the SHA-256 of its bytes in hex, and its sheets. */
 public record SourceFile(String file, String sha256, List<SheetReading> sheets) {
 
     public SourceFile {

@@ -106,6 +106,68 @@ class DamagedFilesTest {
         assertThat(reading.devices().get(0).ip()).isEqualTo("10.0.0.1");
     }
 
+    @ParameterizedTest
+    @CsvSource({"windows-31j", "UTF-8"})
+    void a_damaged_character_costs_its_cell_a_warning_and_no_row(String charset) throws Exception {
+        byte[] bytes = String.join("\r\n", LINES).replace('|', ',').getBytes(charset);
+        byte[] cell = "外来".getBytes(charset);
+        int at = java.util.Collections.indexOfSubList(boxed(bytes), boxed(cell));
+        bytes[at] = (byte) 0xFF;
+        Reading reading = new WorkbookMaker(folder).bytes("a.csv", bytes).read();
+        assertThat(reading.devices()).extracting(Device::name).hasSize(2).last().isEqualTo("心電計");
+        assertThat(WorkbookMaker.issue(reading, "INTAKE-220").place().cell()).isEqualTo("C3");
+        assertThat(WorkbookMaker.issue(reading, "INTAKE-220").value()).contains("\uFFFD");
+    }
+
+    private static List<Byte> boxed(byte[] bytes) {
+        List<Byte> boxed = new java.util.ArrayList<>();
+        for (byte b : bytes) {
+            boxed.add(b);
+        }
+        return boxed;
+    }
+
+    @Test
+    void text_that_is_valid_in_no_character_set_for_the_most_part_is_refused() {
+        byte[] bytes = new byte[400];
+        new Random(1).nextBytes(bytes);
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = i % 20 == 19 ? (byte) '\n' : (byte) (0xF8 + (bytes[i] & 7));
+        }
+        assertThat(refusal("a.csv", bytes)).isEqualTo("INTAKE-110");
+    }
+
+    @Test
+    void text_that_was_decoded_wrongly_and_saved_is_noticed() throws Exception {
+        Charset cp932 = Charset.forName("windows-31j");
+        String[] lines = {"ID|name|department", "M-1|輸液ポンプ|手術部", "M-2|心電計（予備機）|外来"};
+        for (Charset[] pair : new Charset[][] {{cp932, StandardCharsets.UTF_8}, {Charset.forName("windows-1252"), StandardCharsets.UTF_8},
+            {Charset.forName("windows-1252"), cp932}}) {
+            String[] garbled = Arrays.stream(lines).map(l -> new String(l.getBytes(pair[1]), pair[0])).toArray(String[]::new);
+            XSSFWorkbook book = new XSSFWorkbook();
+            WorkbookMaker.sheet(book, "台帳", Arrays.stream(garbled).map(l -> l.replace("\u0000", "")).toArray(String[]::new));
+            Reading reading = new WorkbookMaker(folder).book("a.xlsx", book).read();
+            assertThat(WorkbookMaker.issue(reading, "INTAKE-222").place().cell()).as("%s", (Object) pair).matches("[BC][23]");
+        }
+        Reading lost = new WorkbookMaker(folder).csv("b.csv", "ID|name|department", "M-1|?????|???", "M-2|???|??").read();
+        assertThat(WorkbookMaker.issue(lost, "INTAKE-223").place().cell()).isEqualTo("B2");
+        String header = new String("機器番号,機器名,部署\nM-1,輸液ポンプ,手術部\n".getBytes(StandardCharsets.UTF_8), cp932);
+        assertThat(refusal("c.csv", header.getBytes(StandardCharsets.UTF_8))).isEqualTo("INTAKE-111");
+    }
+
+    @Test
+    void honest_text_is_not_called_garbled() throws Exception {
+        Reading reading = new WorkbookMaker(folder).csv("a.csv", "機器番号|機器名|部署|メーカー|備考", "M-1|髙性能ｼﾘﾝｼﾞﾎﾟﾝﾌﾟ①㈱|ＩＣＵ|Dräger|é??",
+                "M-2|癲癇脳波計|鼠蹊部・臍帯|Löwenstein|本当に動く??", "M-3|繃帯|縺れ|Société Générale|µ°±").read();
+        assertThat(WorkbookMaker.codes(reading)).doesNotContain("INTAKE-220", "INTAKE-222", "INTAKE-223");
+    }
+
+    @Test
+    void a_quotation_mark_that_is_never_closed_is_told() throws Exception {
+        Reading reading = new WorkbookMaker(folder).csv("a.csv", "機器番号|機器名|備考", "M-1|CT|", "M-2|\"21型モニタ|", "M-3|MRI|", "M-4|DR|").read();
+        assertThat(WorkbookMaker.issue(reading, "INTAKE-112").place().cell()).isEqualTo("B3");
+    }
+
     @Test
     void the_row_of_a_csv_record_is_the_line_it_begins_on() throws Exception {
         Reading reading = new WorkbookMaker(folder).csv("a.csv", "機器番号|機器名|備考", "M-1|CT|\"2行の", "備考\"", "M-2|MRI|").read();

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.mimamori.intake.value.Characters;
-import jp.mimamori.intake.value.VocabularyFile;
 import jp.mimamori.inventory.Asset;
 import jp.mimamori.inventory.Leak;
 import jp.mimamori.inventory.Operation;
 import jp.mimamori.inventory.Safety;
 import jp.mimamori.language.Bilingual;
 import jp.mimamori.settings.Shelf;
+import jp.mimamori.settings.VocabularyFile;
 import org.jspecify.annotations.Nullable;
 
 /**

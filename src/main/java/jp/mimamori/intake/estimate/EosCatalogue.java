@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import jp.mimamori.intake.value.Characters;
-import jp.mimamori.intake.value.VocabularyFile;
 import jp.mimamori.settings.Shelf;
+import jp.mimamori.settings.VocabularyFile;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.mimamori.intake.value.Characters;
-import jp.mimamori.intake.value.VocabularyFile;
 import jp.mimamori.inventory.DeviceStatus;
 import jp.mimamori.settings.Shelf;
+import jp.mimamori.settings.VocabularyFile;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -28,8 +28,6 @@ final class Draft {
 
     private static final Pattern CVE = Pattern.compile("CVE-\\d{4}-\\d{4,}");
     private static final int TOLD = 100;
-    /** FIRST scores every published CVE: a shorter file is an excerpt. */
-    private static final int WHOLE_EPSS = 100_000;
 
     private final String file;
     private final SheetRole role;
@@ -61,7 +59,7 @@ final class Draft {
             draft.tell("FEED-005", Severity.WARNING, null, null, file, count, json.entries().size());
             draft.date = null;
         }
-        if (!json.kev() && json.entries().size() < WHOLE_EPSS) {
+        if (!json.kev() && json.entries().size() < EpssScores.WHOLE) {
             draft.tell("FEED-004", Severity.WARNING, null, null, file, json.entries().size());
             draft.date = null; // what an excerpt leaves out proves nothing
         }

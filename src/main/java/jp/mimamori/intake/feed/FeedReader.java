@@ -40,18 +40,23 @@ public final class FeedReader {
     private static final int PEEK = 4096;
     private static final long LIMIT = 64L * 1024 * 1024;
 
+    /** Reads {@code file} under its own name; see {@link #read(Path, String, SheetRole)}. */
+    public Optional<Feed> read(Path file, @Nullable SheetRole forced) throws UnusableFileException {
+        return read(file, String.valueOf(file.getFileName()), forced);
+    }
+
     /**
      * Reads {@code file} where it is a feed.
      *
+     * @param name   what the file is called in issues
      * @param forced {@link SheetRole#KEV} or {@link SheetRole#EPSS} where the user said so; null to recognise it
      * @return empty where the file is no feed
      * @throws UnusableFileException where it is one, or was said to be one, but cannot be read
      */
-    public Optional<Feed> read(Path file, @Nullable SheetRole forced) throws UnusableFileException {
+    public Optional<Feed> read(Path file, String name, @Nullable SheetRole forced) throws UnusableFileException {
         if (forced != null && forced != SheetRole.KEV && forced != SheetRole.EPSS) {
             return Optional.empty();
         }
-        String name = String.valueOf(file.getFileName());
         MessageDigest sha256 = sha256();
         try (var raw = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16), sha256)) {
             Draft draft = read(name, new Shielded(raw), forced);

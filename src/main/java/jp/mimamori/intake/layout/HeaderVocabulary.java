@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.mimamori.intake.SheetRole;
 import jp.mimamori.settings.Shelf;
+import jp.mimamori.settings.VocabularyFile;
 
 /** Which words head which field, by the role of the sheet ({@code spreadsheets/vocabulary/headers.csv}). */
 public final class HeaderVocabulary {
@@ -28,11 +29,11 @@ public final class HeaderVocabulary {
     public static HeaderVocabulary from(Shelf shelf) {
         HeaderVocabulary vocabulary = new HeaderVocabulary();
         int rank = 0;
-        for (var line : VocabularyFile.read(shelf, "spreadsheets/vocabulary/headers.csv")) {
-            SheetRole role = SheetRole.valueOf(line.getField("role"));
-            String key = HeaderText.key(line.getField("header"));
+        for (var line : VocabularyFile.read(shelf, "headers.csv").rows().toList()) {
+            SheetRole role = line.choice("role", SheetRole.class);
+            String key = HeaderText.key(line.get("header"));
             vocabulary.fields.computeIfAbsent(role, r -> new HashMap<>()).computeIfAbsent(key, k -> new ArrayList<>())
-                    .add(new Match(line.getField("field"), true, rank++));
+                    .add(new Match(line.get("field"), true, rank++));
             vocabulary.words.add(key);
         }
         return vocabulary;

@@ -55,6 +55,10 @@ final class LayoutIssues {
         tellSheet("INTAKE-202", looksLikeData ? Severity.WARNING : Severity.INFO, name());
     }
 
+    void own() {
+        tellSheet("INTAKE-224", Severity.INFO, name());
+    }
+
     void example(String text) {
         tellSheet("INTAKE-203", Severity.INFO, name(), text);
     }
@@ -177,6 +181,22 @@ final class LayoutIssues {
     void above(List<Integer> rows) {
         tell("INTAKE-219", rows.size() >= 5 ? Severity.WARNING : Severity.INFO, rows.get(0), null, null, null,
                 rows.stream().limit(10).map(String::valueOf).collect(Collectors.joining(", ")) + (rows.size() > 10 ? " …" : ""));
+    }
+
+    void damaged(int row, String cell, String text) {
+        tell("INTAKE-220", Severity.WARNING, row, cell, null, text, cell, text);
+    }
+
+    void damagedMore(int cells) {
+        tellSheet("INTAKE-221", Severity.WARNING, name(), cells);
+    }
+
+    void garbled(String cell, String text, int cells) {
+        tell("INTAKE-222", Severity.WARNING, null, cell, null, text, sheet.file(), cell, text, cells);
+    }
+
+    void lost(String cell, int cells) {
+        tell("INTAKE-223", Severity.WARNING, null, cell, null, null, sheet.file(), cell, cells);
     }
 
     void dittoOfNothing(int row, Column column, String mark) {

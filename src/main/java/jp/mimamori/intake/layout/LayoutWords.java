@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import jp.mimamori.intake.sheet.RawSheet;
 import jp.mimamori.settings.Shelf;
+import jp.mimamori.settings.VocabularyFile;
 import org.jspecify.annotations.Nullable;
 
 /** The words that shape a sheet rather than fill it ({@code spreadsheets/vocabulary/layout.csv}). */
@@ -22,6 +24,9 @@ public final class LayoutWords {
     /** What follows 注, 作成 or note where it opens a remark: 注射ポンプ and NotePC-01 are no remarks. */
     private static final Pattern REMARK_GOES_ON = Pattern.compile("([:.)、,*※\\]\\d]|日|者|意|記|釈|[部課]署?[:]).*|");
 
+    /** Who our own workbooks say made them. */
+    private static final String CREATOR = "Mimamori";
+
     private final Map<String, Map<String, String>> words = new HashMap<>();
 
     private LayoutWords() {
@@ -29,9 +34,9 @@ public final class LayoutWords {
 
     public static LayoutWords from(Shelf shelf) {
         LayoutWords layout = new LayoutWords();
-        for (var line : VocabularyFile.read(shelf, "spreadsheets/vocabulary/layout.csv")) {
-            layout.words.computeIfAbsent(line.getField("kind"), k -> new LinkedHashMap<>())
-                    .put(plain(line.getField("word")), line.getField("meaning"));
+        for (var line : VocabularyFile.read(shelf, "layout.csv").rows().toList()) {
+            layout.words.computeIfAbsent(line.get("kind"), k -> new LinkedHashMap<>())
+                    .put(plain(line.get("word")), line.get("meaning"));
         }
         return layout;
     }
@@ -129,6 +134,19 @@ public final class LayoutWords {
     boolean isExample(String text) {
         String plain = plain(text).replaceAll("[【】()\\[\\]<>※★●■]", "");
         return of("EXAMPLE").keySet().stream().anyMatch(word -> plain.startsWith(word) || plain.endsWith(word));
+    }
+
+    /**
+     * Whether the sheet is one that we wrote into a plan workbook about the rows of its ledger: read as data it would double them. A
+     * workbook is ours by its creator, or by three sheets of ours of which one has a name that nobody else gives.
+     */
+    boolean isOwn(RawSheet sheet) {
+        Map<String, String> own = of("OWN");
+        if (sheet.name() == null || !own.containsKey(plain(sheet.name()))) {
+            return false;
+        }
+        List<String> among = sheet.book().sheets().stream().map(LayoutWords::plain).filter(own::containsKey).toList();
+        return CREATOR.equals(sheet.book().creator()) || among.size() >= 3 && among.stream().anyMatch(n -> "CERTAIN".equals(own.get(n)));
     }
 
     boolean isCover(String sheet) {

@@ -37,6 +37,11 @@ public final class Tables {
             issues.empty();
             return List.of(notData(sheet, issues));
         }
+        if (words.isOwn(sheet)) {
+            issues.own();
+            return List.of(notData(sheet, issues));
+        }
+        Legibility.check(sheet, issues);
         List<Header> headers = finder.find(sheet, forced);
         if (sheet.name() != null && words.isCover(sheet.name())) {
             issues.cover(!headers.isEmpty() && HeaderFinder.isGood(headers.get(0)));

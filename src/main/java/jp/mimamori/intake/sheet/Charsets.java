@@ -41,6 +41,25 @@ final class Charsets {
         return cp932 ? CP932 : eucJp ? EUC_JP : null;
     }
 
+    /**
+     * The character set in which the fewest characters are damaged, for bytes that are valid in none; null where more than a
+     * quarter of what is not ASCII would be.
+     */
+    static @Nullable Charset likeliest(byte[] bytes) {
+        Charset best = null;
+        long least = Long.MAX_VALUE;
+        for (Charset charset : new Charset[] {StandardCharsets.UTF_8, CP932, EUC_JP}) {
+            String text = new String(bytes, charset);
+            long damaged = text.chars().filter(c -> c == 0xFFFD).count();
+            long foreign = text.chars().filter(c -> c > 0x7F).count();
+            if (damaged * 4 <= foreign && damaged < least) {
+                best = charset;
+                least = damaged;
+            }
+        }
+        return best;
+    }
+
     /** How many bytes of byte order mark stand in front. */
     static int orderMark(byte[] bytes) {
         Charset marked = byOrderMark(bytes);

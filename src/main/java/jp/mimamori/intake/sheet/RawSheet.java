@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows   the rows with content, in order
  * @param marks  what stands beside the values
  * @param issues what there is to tell of the sheet before its content is looked at
+ * @param book   the workbook it stands in
  */
 public record RawSheet(String file, @Nullable String name, boolean hidden, List<RawRow> rows, Marks marks,
-        List<Issue> issues) {
+        List<Issue> issues, BookInfo book) {
 }

@@ -19,7 +19,8 @@ public enum Refusal {
     LIMIT("INTAKE-107"),
     NO_TABLE("INTAKE-108"),
     OLD_EXCEL("INTAKE-109"),
-    TEXT("INTAKE-110");
+    TEXT("INTAKE-110"),
+    GARBLED("INTAKE-111");
 
     private static final Wording WORDING = Wording.of(Refusal.class);
 

@@ -21,10 +21,11 @@ public final class SheetFiles {
     /**
      * Shows every sheet of {@code path} to {@code visitor}.
      *
+     * @param file what the file is called in issues
+     *
      * @throws UnusableFileException where the file cannot be read as a spreadsheet, for whatever reason
      */
-    public void read(Path path, SheetVisitor visitor) throws UnusableFileException {
-        String file = path.getFileName().toString();
+    public void read(Path path, String file, SheetVisitor visitor) throws UnusableFileException {
         try {
             if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
                 throw Refusal.MISSING.of(file);
@@ -36,7 +37,7 @@ public final class SheetFiles {
             if (size > limits.fileBytes()) {
                 throw Refusal.limit(file, "fileBytes", limits.fileBytes());
             }
-            read(path, file, visitor);
+            show(path, file, visitor);
         } catch (VisitorFault e) {
             throw e.fault;
         } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -47,7 +48,7 @@ public final class SheetFiles {
         }
     }
 
-    private void read(Path path, String file, SheetVisitor target) throws IOException, UnusableFileException {
+    private void show(Path path, String file, SheetVisitor target) throws IOException, UnusableFileException {
         SheetVisitor visitor = sheet -> {
             try {
                 target.sheet(sheet);

@@ -10,11 +10,17 @@ import java.util.List;
 import java.util.Map;
 import jp.mimamori.intake.UnusableFileException;
 import jp.mimamori.intake.value.CellValue;
+import jp.mimamori.language.Wording;
+import jp.mimamori.trace.Issue;
+import jp.mimamori.trace.Place;
+import jp.mimamori.trace.Severity;
 
 /** Reads CSV, TSV and pasted text: character set and separator are found out, a record's row is the line it begins on. */
 final class TextSheets {
 
     private static final char[] SEPARATORS = {',', '\t', ';', '|'};
+
+    private static final Wording WORDING = Wording.of(TextSheets.class);
 
     private final Limits limits;
 
@@ -25,6 +31,9 @@ final class TextSheets {
     RawSheet read(String file, byte[] bytes) throws UnusableFileException {
         Charset charset = Charsets.of(bytes);
         if (charset == null) {
+            charset = Charsets.likeliest(bytes);
+        }
+        if (charset == null) {
             throw Refusal.TEXT.of(file);
         }
         int mark = Charsets.orderMark(bytes);
@@ -32,7 +41,28 @@ final class TextSheets {
         if (text.isBlank()) {
             throw Refusal.EMPTY.of(file);
         }
-        return new RawSheet(file, null, false, rows(file, text, separator(text)), Marks.NONE, List.of());
+        char separator = separator(text);
+        List<RawRow> rows = rows(file, text, separator);
+        return new RawSheet(file, null, false, rows, Marks.NONE, swallowed(file, rows, separator),
+                BookInfo.NONE);
+    }
+
+    /** A quotation mark that nobody closed takes the lines after it, with their separators, into its own cell. */
+    private static List<Issue> swallowed(String file, List<RawRow> rows, char separator) {
+        List<Issue> issues = new ArrayList<>();
+        int width = rows.stream().limit(20).mapToInt(RawRow::width).max().orElse(1);
+        for (RawRow row : rows) {
+            for (int c = 0; c < row.width(); c++) {
+                String text = row.cell(c).text();
+                long lines = text.indexOf('\n') < 0 ? 0 : text.chars().filter(ch -> ch == '\n').count();
+                if (lines > 0 && text.chars().filter(ch -> ch == separator).count() >= lines * Math.max(1, (width - 1) / 2)) {
+                    String cell = CellRef.name(row.number(), c);
+                    issues.add(new Issue("INTAKE-112", Severity.WARNING, new Place(file, null, cell, row.number()), null,
+                            text.substring(0, Math.min(60, text.length())), WORDING.message("INTAKE-112", cell, lines + 1)));
+                }
+            }
+        }
+        return issues;
     }
 
     private List<RawRow> rows(String file, String text, char separator) throws UnusableFileException {

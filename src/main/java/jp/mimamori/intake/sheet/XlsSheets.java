@@ -58,6 +58,12 @@ final class XlsSheets {
             throw Refusal.limit(file, "sheets", limits.sheets());
         }
         boolean from1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+            names.add(workbook.getSheetName(i));
+        }
+        var summary = workbook.getSummaryInformation();
+        BookInfo info = new BookInfo(summary == null ? null : summary.getAuthor(), names);
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             HSSFSheet sheet = workbook.getSheetAt(i);
             List<RawRow> rows = new ArrayList<>();
@@ -73,7 +79,7 @@ final class XlsSheets {
                     new CellRef(address.getRow() + 1, address.getColumn()), comment.getString().getString()));
             boolean hidden = workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i);
             visitor.sheet(new RawSheet(file, workbook.getSheetName(i), hidden, rows,
-                    new Marks(merged(sheet), hiddenColumns(sheet), struck, comments), List.of()));
+                    new Marks(merged(sheet), hiddenColumns(sheet), struck, comments), List.of(), info));
         }
     }
 

@@ -65,14 +65,32 @@ final class XlsxSheets {
                 if (sheets.size() > limits.sheets()) {
                     throw Refusal.limit(file, "sheets", limits.sheets());
                 }
+                BookInfo info = new BookInfo(creator(parts), sheets.stream().map(Sheet::getName).toList());
                 for (Sheet sheet : sheets) {
-                    RawSheet raw = sheet(book, values, sheet);
+                    RawSheet raw = sheet(book, info, values, sheet);
                     if (raw != null) {
                         visitor.sheet(raw);
                     }
                 }
             }
         }
+    }
+
+    private static @Nullable String creator(XlsxParts parts) throws IOException, UnusableFileException {
+        StringBuilder creator = new StringBuilder();
+        boolean[] inside = new boolean[1];
+        for (XlsxParts.Relation relation : parts.relations("").values()) {
+            if (relation.type().equals("core-properties") && !relation.external()) {
+                parts.read(relation.target(), (event, xml) -> {
+                    if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
+                        inside[0] = event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("creator");
+                    } else if (inside[0] && event == XMLStreamConstants.CHARACTERS && creator.length() < 1_000) {
+                        creator.append(xml.getText());
+                    }
+                });
+            }
+        }
+        return creator.isEmpty() ? null : creator.toString().strip();
     }
 
     private static String workbookPart(String file, XlsxParts parts) throws IOException, UnusableFileException {
@@ -97,7 +115,7 @@ final class XlsxSheets {
     }
 
     /** Null for a chart or macro sheet, which has no cells. */
-    private @Nullable RawSheet sheet(Book book, ReadableWorkbook values, Sheet sheet)
+    private @Nullable RawSheet sheet(Book book, BookInfo info, ReadableWorkbook values, Sheet sheet)
             throws IOException, UnusableFileException {
         XlsxParts.Relation relation = book.relations().get(sheet.getId());
         if (relation == null) {
@@ -118,7 +136,7 @@ final class XlsxSheets {
             }
         }
         return new RawSheet(book.file(), sheet.getName(), sheet.getVisibility() != SheetVisibility.VISIBLE,
-                rows(book, values, sheet, marks.hiddenRows()), marks.marks(comments), List.of());
+                rows(book, values, sheet, marks.hiddenRows()), marks.marks(comments), List.of(), info);
     }
 
     private List<RawRow> rows(Book book, ReadableWorkbook values, Sheet sheet, BitSet hiddenRows)

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.mimamori.settings.Shelf;
+import jp.mimamori.settings.VocabularyFile;
 import org.jspecify.annotations.Nullable;
 
 /**
