@@ -138,7 +138,9 @@ public final class Phrases {
 
     /** The strongest reasons in one sentence each, {@code most} at the most, and how many more there are. */
     public String reasons(FindingDecision decision, int most) {
-        List<String> all = decision.decision().reasons().stream().map(reason -> sentence(reason.text().in(language))).distinct().toList();
+        // A point in a list ends without a full stop in Japanese.
+        List<String> all = decision.decision().reasons().stream().map(reason -> sentence(reason.text().in(language)))
+                .map(text -> text.endsWith("。") ? text.substring(0, text.length() - 1) : text).distinct().toList();
         String strongest = lines(all.stream().limit(most));
         return all.size() <= most ? strongest : strongest + "\n" + say("reasons.more", all.size() - most);
     }

@@ -86,9 +86,9 @@ final class CellText {
         return kept.append('…').toString();
     }
 
-    /** Words in Latin letters are not broken, so their lines fill less well. */
+    /** Words in Latin letters are not broken, so their lines fill less well; a Japanese line breaks anywhere. */
     private static boolean isSpaced(String line) {
-        return line.indexOf(' ') >= 0;
+        return line.indexOf(' ') >= 0 && line.codePoints().noneMatch(CellText::isWide);
     }
 
     private static boolean isWide(int c) {

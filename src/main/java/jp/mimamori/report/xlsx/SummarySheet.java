@@ -32,7 +32,7 @@ final class SummarySheet {
     static final int LEFT = 0;
     static final int RIGHT = 13;
     static final int HALF = 11;
-    private static final int TODAY = 9;
+    private static final int TODAY = 11;
     private static final int FILES = 4;
     /** Half-width characters that two lines of a column hold. */
     private static final int SENTENCE = 84;
@@ -220,7 +220,7 @@ final class SummarySheet {
         String found = others > 0 ? book.text("summary.today.others", vulnerability, others) : vulnerability;
         String place = device.location() == null ? device.department() : device.location();
         int room = DEVICE - CellText.units(found) - 1;
-        return line + "\n" + (place == null || room < 6 ? found : CellText.shortened(place, room) + " " + found);
+        return line + "\n" + (place == null || room < 8 ? found : CellText.shortened(place, room) + " " + found);
     }
 
     private String approvers(Map<Approver, Integer> counts) {
