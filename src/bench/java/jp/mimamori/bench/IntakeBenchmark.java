@@ -25,12 +25,8 @@ final class IntakeBenchmark {
         Files.createDirectories(WORK);
         Path workbook = WORK.resolve("inventory-" + rows + ".xlsx");
         Path csv = WORK.resolve("inventory-" + rows + ".csv");
-        if (!Files.exists(workbook)) {
-            InventoryWorkbook.write(workbook, rows);
-        }
-        if (!Files.exists(csv)) {
-            writeCsv(csv, rows);
-        }
+        InventoryWorkbook.write(workbook, rows);
+        writeCsv(csv, rows);
         System.out.println(Markdown.number("%,d rows x 20 columns, %s; median of %d", rows, HEAP, runs));
         List<WholeProcess.Command> commands = List.of(
                 WholeProcess.floor("floor: visit every cell (fastexcel-reader)", WorkbookFloor.class, List.of(workbook), HEAP),

@@ -101,14 +101,14 @@ final class WholeProcess {
         }
     }
 
-    /** A JVM that does nothing but {@code main}, with the options of our own start script, on the few jars it needs. */
+    /** A JVM that does nothing but {@code main}: the options of our own start script, and the few jars that it needs. */
     static Command floor(String name, Class<?> main, List<Path> files, String... options) {
         List<String> jars = List.of("test-classes", "fastexcel", "aalto", "stax2", "commons-compress", "commons-io",
                 "commons-lang3", "opczip", "fastcsv", "jspecify");
         String separator = System.getProperty("path.separator");
         String path = String.join(separator, Arrays.stream(System.getProperty("java.class.path").split(separator))
                 .filter(entry -> jars.stream().anyMatch(jar -> Path.of(entry).getFileName().toString().startsWith(jar))).toList());
-        List<String> words = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC"));
+        List<String> words = new ArrayList<>(List.of(java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
         words.addAll(List.of(options));
         words.addAll(List.of("-cp", path, main.getName()));
         files.forEach(file -> words.add(file.toString()));
