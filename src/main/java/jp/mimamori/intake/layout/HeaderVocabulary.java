@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import jp.mimamori.intake.SheetRole;
 import jp.mimamori.settings.Shelf;
 import jp.mimamori.settings.VocabularyFile;
@@ -19,9 +20,11 @@ public final class HeaderVocabulary {
 
     /** No header is longer; a cell that is holds data or a title. */
     private static final int LONGEST = 60;
+    private static final int REMEMBERED = 10_000;
 
     private final Map<SheetRole, Map<String, List<Match>>> fields = new EnumMap<>(SheetRole.class);
     private final Set<String> words = new HashSet<>();
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
 
     private HeaderVocabulary() {
     }
@@ -48,9 +51,21 @@ public final class HeaderVocabulary {
     record Match(String field, boolean exact, int rank) {
     }
 
+    /** {@link HeaderText#key}, remembered: the same headers and first cells are looked at in every row. */
+    String key(String text) {
+        String key = keys.get(text);
+        if (key == null) {
+            key = HeaderText.key(text);
+            if (keys.size() < REMEMBERED && text.length() <= LONGEST) {
+                keys.put(text, key);
+            }
+        }
+        return key;
+    }
+
     /** Whether {@code header} is a word of any role. */
     boolean knows(String header) {
-        return header.length() <= LONGEST && words.contains(HeaderText.key(header));
+        return header.length() <= LONGEST && words.contains(key(header));
     }
 
     /** The fields {@code header} may stand for in a sheet of {@code role}, the likeliest first; empty where nothing fits. */
@@ -59,7 +74,7 @@ public final class HeaderVocabulary {
             return List.of();
         }
         Map<String, List<Match>> known = fields.getOrDefault(role, Map.of());
-        List<Match> exact = known.get(HeaderText.key(header));
+        List<Match> exact = known.get(key(header));
         String key = HeaderText.keyWithoutBrackets(header);
         if (exact == null) {
             exact = known.get(key);

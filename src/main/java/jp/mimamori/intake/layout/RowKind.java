@@ -31,8 +31,9 @@ enum RowKind {
             }
             filled++;
             only = c;
-            if (cell instanceof CellValue.Text text && text.text().length() < 40 && total < 0
-                    && words.isTotal(text.text())) {
+        }
+        for (int c = from; c < Math.min(to, row.width()) && filled <= TOTAL_CELLS && total < 0; c++) {
+            if (row.cell(c) instanceof CellValue.Text text && text.text().length() < 40 && words.isTotal(text.text())) {
                 total = c;
             }
         }

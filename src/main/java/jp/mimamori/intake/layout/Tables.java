@@ -218,11 +218,17 @@ public final class Tables {
     }
 
     /** Whether the column's header is this text again, or its lower row is. */
-    private static boolean isHeader(List<Header> headers, int column, String text) {
-        String key = HeaderText.key(text);
-        return !key.isEmpty() && headers.stream().flatMap(h -> h.columns().stream()).anyMatch(c -> c.index() == column
-                && (HeaderText.key(c.header()).equals(key)
-                        || HeaderText.key(c.header().substring(c.header().lastIndexOf('/') + 1)).equals(key)));
+    private boolean isHeader(List<Header> headers, int column, String text) {
+        String key = vocabulary.key(text);
+        for (Header header : headers) {
+            for (Column c : header.columns()) {
+                if (c.index() == column && !key.isEmpty() && (vocabulary.key(c.header()).equals(key)
+                        || vocabulary.key(c.header().substring(c.header().lastIndexOf('/') + 1)).equals(key))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static List<Header> headersAt(RawRow row, List<Header> headers) {
