@@ -32,7 +32,7 @@ final class Book implements AutoCloseable {
     private static final Wording WORDING = Wording.of(Book.class);
     /**
      * The custom document property that tells our own workbook, so that its lists are not read as a hospital's data; its value is
-     * the format's number, and it outlives saving in Excel and LibreOffice.
+     * the format's number, and it outlives saving in LibreOffice (tried) and, as a document property, in Excel.
      */
     private static final String MARKER = "mimamori.workbook";
     private static final String FORMAT = "1";
