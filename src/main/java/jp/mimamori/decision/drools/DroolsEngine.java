@@ -20,7 +20,7 @@ import org.kie.api.KieBase;
 public final class DroolsEngine implements DecisionEngine {
 
     /** Outcomes kept; a hospital needs a few thousand. Beyond it we start afresh rather than grow. */
-    private static final int REMEMBERED = 50_000;
+    private static final int REMEMBERED = 20_000;
 
     private final RuleSet rules;
     private final KieBase base;
