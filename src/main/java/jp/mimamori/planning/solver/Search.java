@@ -71,6 +71,11 @@ final class Search {
         if (left < LEAST_MILLISECONDS && effort.steps() == null) {
             return new Found(PatchCalendar.of(first), 1, "time");
         }
+        if (effort.steps() == null) {
+            // loading OptaPlanner takes its time once, which its own limit does not count
+            SolverFactory.<PatchCalendar>create(config(left)).buildSolver();
+            left = Math.max(LEAST_MILLISECONDS, (long) ((untilSeconds - elapsed()) * 1000));
+        }
         Solver<PatchCalendar> solver = SolverFactory.<PatchCalendar>create(config(left)).buildSolver();
         solver.addEventListener(event -> {
             var score = (HardMediumSoftLongScore) event.getNewBestScore();

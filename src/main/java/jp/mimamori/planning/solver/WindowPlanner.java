@@ -32,6 +32,9 @@ public final class WindowPlanner implements Planner {
      */
     private static final double BOUND_SET_UP = 0.5;
     private static final double EXPLAINING = 0.4;
+    /** What the bound gets at the least on a machine so busy that the search ended late, as a share of the budget and in seconds. */
+    private static final double BOUND_LEAST_SHARE = 0.03;
+    private static final double BOUND_LEAST = 0.5;
     private static final Wording WORDS = Wording.of(WindowPlanner.class);
 
     @Override
@@ -52,7 +55,9 @@ public final class WindowPlanner implements Planner {
         Search.Found found = new Search(layout, effort, progress, began).run(first, boundBegins);
         Occupancy best = occupy(layout, found.calendar());
         Fill.homeless(best);
-        return schedule(best, found, bound(best, effort, boundEnds - (System.nanoTime() - began) / 1e9), began);
+        double left = boundEnds - (System.nanoTime() - began) / 1e9;
+        double least = effort.seconds() < 1 ? 0 : Math.min(BOUND_LEAST, BOUND_LEAST_SHARE * effort.seconds());
+        return schedule(best, found, bound(best, effort, Math.max(left, least)), began);
     }
 
     /** Null where the time is up already, or where nothing would be proven. */
