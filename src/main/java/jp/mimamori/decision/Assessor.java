@@ -1,5 +1,7 @@
 package jp.mimamori.decision;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -87,7 +89,7 @@ public final class Assessor {
         Integer days = decision.dueDays();
         boolean overdue = due != null && days != null && due.isBefore(imported); // on the day itself it is still met
         LocalDate carried = one.tracked().finding().catchUpDate();
-        LocalDate catchUp = !overdue ? null : carried != null ? carried : imported.plusDays(days);
+        LocalDate catchUp = !overdue ? null : carried != null ? carried : imported.plusDays(requireNonNull(days));
         return new FindingDecision(one.tracked(), one.vulnerability(), one.tracked().finding().cvss(),
                 one.inputs().byName(), facts, decision, overdue, catchUp, changes.of(facts, decision));
     }

@@ -98,6 +98,8 @@ record Inputs(Sourced<Safety> safety, Sourced<Operation> operation, Sourced<Expo
         return value.name().equals("UNKNOWN") ? Sourced.unknown(value) : Sourced.of(value, Origin.LEDGER);
     }
 
+    /** A score and a date have no UNKNOWN of their own: null stands for it. */
+    @SuppressWarnings("NullAway")
     private static <T> Sourced<@Nullable T> written(@Nullable T value) {
         return value == null ? Sourced.unknown(null) : Sourced.of(value, Origin.LEDGER);
     }

@@ -1,5 +1,7 @@
 package jp.mimamori.planning;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -109,7 +111,7 @@ public final class ExactScore {
             return;
         }
         int end = (int) longEnd;
-        PlannedDevice device = devices.get(task.device());
+        PlannedDevice device = requireNonNull(devices.get(task.device()));
         broken("booking", grains.within(device.bookings(), start, end));
         broken("blackout", grains.within(grains.blackouts(device.site()), start, end));
         occupy(onDevice, device.id(), start, end);
@@ -123,7 +125,7 @@ public final class ExactScore {
         soft(task, device, start);
         for (String id : task.after()) {
             Placement before = placed.get(id);
-            boolean ended = before != null && (long) before.start() + tasks.get(id).duration() <= start;
+            boolean ended = before != null && (long) before.start() + requireNonNull(tasks.get(id)).duration() <= start;
             broken("order", ended ? 0 : 1);
         }
     }
@@ -150,7 +152,7 @@ public final class ExactScore {
             return;
         }
         broken("vendorDay", grains.day(start) == grains.day(end - 1) ? 0 : 1);
-        broken("vendorTime", end - start - grains.within(vendors.get(id).available(), start, end));
+        broken("vendorTime", end - start - grains.within(requireNonNull(vendors.get(id)).available(), start, end));
         occupy(byVendor, id, start, end);
         visits.computeIfAbsent(id, any -> new HashSet<>()).add(List.of(site, grains.day(start)));
     }

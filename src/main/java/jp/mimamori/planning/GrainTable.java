@@ -1,5 +1,7 @@
 package jp.mimamori.planning;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,7 +30,7 @@ public final class GrainTable {
     }
 
     List<Interval> blackouts(String site) {
-        return blackouts.get(site);
+        return requireNonNull(blackouts.get(site));
     }
 
     /** How many grains of {@code [start, end)} lie in {@code intervals}; a grain in two of them counts once. */

@@ -1,5 +1,7 @@
 package jp.mimamori.planning;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,7 @@ final class Premises {
     static void tellLots(List<Action> actions, Map<Action, List<Lot.Window>> windows, PlanningSettings settings,
             Assumptions assumptions) {
         List<String> lots = actions.stream().filter(action -> action.units() > 1)
-                .map(action -> action.member().id() + " × " + action.units() + " → " + windows.get(action).size()).distinct().toList();
+                .map(action -> action.member().id() + " × " + action.units() + " → " + requireNonNull(windows.get(action)).size()).distinct().toList();
         if (!lots.isEmpty()) {
             assumptions.assume("PLAN-025", "plan.lots", lots.size(), Assumptions.listed(lots), settings.lotMinutes());
         }

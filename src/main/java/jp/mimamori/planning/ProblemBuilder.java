@@ -1,5 +1,7 @@
 package jp.mimamori.planning;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -114,11 +116,11 @@ public final class ProblemBuilder {
         List<PatchTask> tasks = new ArrayList<>();
         List<Maintenance> maintenance = new ArrayList<>();
         for (Action action : actions) {
-            List<String> own = ids.get(action);
-            List<String> first = order.before(action).stream().flatMap(before -> before.units() > 1
-                    ? ids.get(before).stream() : ids.get(before).stream().limit(1)).toList();
+            List<String> own = requireNonNull(ids.get(action));
+            List<String> first = order.before(action).stream().flatMap(before -> requireNonNull(ids.get(before)).stream()
+                    .limit(before.units() > 1 ? Long.MAX_VALUE : 1)).toList();
             for (int part = 0; part < own.size(); part++) {
-                Lot.Window window = windows.get(action).get(part);
+                Lot.Window window = requireNonNull(windows.get(action)).get(part);
                 tasks.add(new PatchTask(own.get(part), action.member().id(), grid.lengthOf(window.minutes()),
                         earliest(action, grid, asOf), grid.floor(action.due(asOf).plusDays(1).atStartOfDay()), action.risk(),
                         crew.roles(action), action.work().vendor() ? visits.vendor(action.member()) : null,

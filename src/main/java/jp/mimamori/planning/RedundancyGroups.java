@@ -1,5 +1,7 @@
 package jp.mimamori.planning;
 
+import static java.util.Objects.requireNonNull;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,7 +100,7 @@ final class RedundancyGroups {
     }
 
     private int maxOut(String key) {
-        long units = members.get(key).stream().filter(member -> member.device().status() != DeviceStatus.IDLE
+        long units = requireNonNull(members.get(key)).stream().filter(member -> member.device().status() != DeviceStatus.IDLE
                 && member.device().status() != DeviceStatus.ON_LOAN).mapToLong(member -> member.device().quantity()).sum();
         return (int) Math.max(1, units / share);
     }

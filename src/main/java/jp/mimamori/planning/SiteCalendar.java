@@ -1,5 +1,7 @@
 package jp.mimamori.planning;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -59,7 +61,7 @@ final class SiteCalendar {
                 case INSPECTION -> unused++;
                 case FREEZE -> {
                     if (day.scope() == null) {
-                        sites(day).forEach(site -> grid.touched(day.from(), day.to()).ifPresent(blackouts.get(site)::add));
+                        sites(day).forEach(site -> grid.touched(day.from(), day.to()).ifPresent(requireNonNull(blackouts.get(site))::add));
                     } else {
                         keep(day, scoped(day));
                     }
@@ -138,7 +140,7 @@ final class SiteCalendar {
         if (members.isEmpty()) {
             assumptions.warn("PLAN-009", day.source(), scope, "plan.scope-unknown", day.name(), scope, day.kind());
             // nobody knows whom it protects, so it protects all
-            grid.touched(day.from(), day.to()).ifPresent(hours -> sites(day).forEach(site -> blackouts.get(site).add(hours)));
+            grid.touched(day.from(), day.to()).ifPresent(hours -> sites(day).forEach(site -> requireNonNull(blackouts.get(site)).add(hours)));
         }
         return members;
     }

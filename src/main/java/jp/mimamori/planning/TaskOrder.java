@@ -1,5 +1,7 @@
 package jp.mimamori.planning;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -54,7 +56,7 @@ final class TaskOrder {
         }
         for (Action action : actions) {
             if (kind(action).equals("client") && !action.product().isEmpty() && servers.containsKey(system(action))) {
-                servers.get(system(action)).forEach(server -> follow(action, server));
+                requireNonNull(servers.get(system(action))).forEach(server -> follow(action, server));
                 clients++;
             }
         }

@@ -1,5 +1,7 @@
 package jp.mimamori.planning;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -191,12 +193,12 @@ final class VendorVisits {
         Map<Set<Integer>, Set<Integer>> shares = new HashMap<>();
         parties.keySet().forEach(party -> shares.put(party, new TreeSet<>()));
         Comparator<Set<Integer>> need = Comparator.comparingDouble(party ->
-                (double) parties.get(party).size() / (1 + shares.get(party).size()));
+                (double) requireNonNull(parties.get(party)).size() / (1 + requireNonNull(shares.get(party)).size()));
         Map<Integer, List<Set<Integer>>> users = new LinkedHashMap<>();
         parties.keySet().forEach(party -> party.forEach(row -> users.computeIfAbsent(row, any -> new ArrayList<>()).add(party)));
         users.entrySet().stream().sorted(Map.Entry.<Integer, List<Set<Integer>>>comparingByValue(Comparator.comparingInt(List::size))
                 .thenComparing(Map.Entry.comparingByKey())).forEach(entry ->
-                entry.getValue().stream().max(need).ifPresent(party -> shares.get(party).add(entry.getKey())));
+                entry.getValue().stream().max(need).ifPresent(party -> requireNonNull(shares.get(party)).add(entry.getKey())));
         return shares;
     }
 

@@ -1,5 +1,7 @@
 package jp.mimamori.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -129,12 +131,12 @@ final class Headings {
     }
 
     String text(Grid.Line line, String key) {
-        return line.cell(columns.get(key));
+        return line.cell(requireNonNull(columns.get(key)));
     }
 
     /** The cell in A1 notation. */
     String cell(Grid.Line line, String key) {
-        return Grid.column(columns.get(key)) + line.number();
+        return Grid.column(requireNonNull(columns.get(key))) + line.number();
     }
 
     Bilingual reason(Grid grid, Grid.Line line, Problems problems) {

@@ -1,5 +1,7 @@
 package jp.mimamori.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -187,7 +189,7 @@ public final class PolicyLoader {
                 problems.add("POLICY-013", grid, null, null, "unknown.missing", risk.label());
             }
         }
-        return problems.count() > 0 ? null : new Unknowns(cautious, (Urgency) cautious.get(Input.URGENCY));
+        return problems.count() > 0 ? null : new Unknowns(cautious, (Urgency) requireNonNull(cautious.get(Input.URGENCY)));
     }
 
     private static String risks(String name, Language language) {

@@ -1,5 +1,7 @@
 package jp.mimamori.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -47,7 +49,7 @@ final class TableReader {
     }
 
     Words words(Input input) {
-        return inputs.get(input);
+        return requireNonNull(inputs.get(input));
     }
 
     /** The table; null where its headings cannot be told (the problems say why). */
@@ -98,7 +100,7 @@ final class TableReader {
             problems.add("POLICY-003", grid, headings.cell(line, key), text, "cell.blank", input.label());
             return;
         }
-        Words words = inputs.get(input);
+        Words words = words(input);
         try {
             Set<Enum<?>> admitted = words.condition(text);
             if (admitted.isEmpty()) {
@@ -108,7 +110,7 @@ final class TableReader {
             }
         } catch (Words.UnknownWord unknown) {
             problems.add("POLICY-003", grid, headings.cell(line, key), text, "cell.word", input.label(),
-                    unknown.getMessage(), near(words, unknown.getMessage()));
+                    requireNonNull(unknown.getMessage()), near(words, unknown.getMessage()));
         }
     }
 
@@ -122,7 +124,7 @@ final class TableReader {
         }
         switch (outcome.kind()) {
             case WORD -> {
-                Words words = outcomes.get(outcome);
+                Words words = requireNonNull(outcomes.get(outcome));
                 Enum<?> value = words.value(text);
                 if (value == null) {
                     problems.add("POLICY-003", grid, cell, text, "cell.word", outcome.label(), text, near(words, text));

@@ -1,5 +1,7 @@
 package jp.mimamori.decision.drools;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -84,7 +86,7 @@ final class Missing {
 
     private static String cautious(Voice voice, List<Input> missing, Unknowns unknowns) {
         return voice.list(missing.stream().map(input ->
-                voice.say("value", voice.label(input), voice.label(unknowns.cautious().get(input)))).toList());
+                voice.say("value", voice.label(input), voice.label(requireNonNull(unknowns.cautious().get(input))))).toList());
     }
 
     private static String labels(Voice voice, List<Input> inputs) {

@@ -1,5 +1,7 @@
 package jp.mimamori.decision.drools;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Map;
 import java.util.Set;
 import jp.mimamori.decision.table.Input;
@@ -51,11 +53,11 @@ public final class Row {
     }
 
     public Need need() {
-        return new Need(String.valueOf(row.then().get(Outcome.CONTROLS)), (Integer) row.then().get(Outcome.ORDER));
+        return new Need(String.valueOf(row.then().get(Outcome.CONTROLS)), (Integer) requireNonNull(row.then().get(Outcome.ORDER)));
     }
 
     public Signature signature() {
-        return new Signature((jp.mimamori.decision.Approver) row.then().get(Outcome.APPROVER), number(Outcome.ACCEPTANCE_DAYS));
+        return new Signature((jp.mimamori.decision.Approver) requireNonNull(row.then().get(Outcome.APPROVER)), number(Outcome.ACCEPTANCE_DAYS));
     }
 
     private @Nullable Integer number(Outcome outcome) {

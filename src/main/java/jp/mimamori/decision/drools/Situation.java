@@ -1,5 +1,7 @@
 package jp.mimamori.decision.drools;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +79,7 @@ record Situation(Safety safety, Operation operation, Exposure exposure, Exploita
     Situation cautious(Map<Input, Enum<?>> values) {
         Situation cautious = this;
         for (Input risk : missing()) {
-            cautious = cautious.with(risk, values.get(risk));
+            cautious = cautious.with(risk, requireNonNull(values.get(risk)));
         }
         return cautious;
     }

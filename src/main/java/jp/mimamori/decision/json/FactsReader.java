@@ -35,7 +35,7 @@ final class FactsReader {
     private static final JsonFactory JSON = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
     private @Nullable String id;
-    private @Nullable Asset asset;
+    private Asset asset = Asset.MEDICAL;
     private Safety safety = Safety.UNKNOWN;
     private Operation operation = Operation.UNKNOWN;
     private Exposure exposure = Exposure.UNKNOWN;
@@ -79,14 +79,14 @@ final class FactsReader {
 
     private Facts facts() {
         // what nobody calls plain IT counts as a medical device
-        return new Facts(id == null ? "" : id, asset == null ? Asset.MEDICAL : asset, safety, operation, exposure, exploitation,
+        return new Facts(id == null ? "" : id, asset, safety, operation, exposure, exploitation,
                 support, leak, cvssScore, automatable, attackVector, patch, cost, discovered);
     }
 
     private void field(String name, JsonParser json) throws BadLine {
         switch (name) {
             case "id" -> id = text(name, json);
-            case "asset" -> asset = word(name, json, Asset.class, null);
+            case "asset" -> asset = word(name, json, Asset.class, Asset.MEDICAL);
             case "safety" -> safety = word(name, json, Safety.class, Safety.UNKNOWN);
             case "operation" -> operation = word(name, json, Operation.class, Operation.UNKNOWN);
             case "exposure" -> exposure = word(name, json, Exposure.class, Exposure.UNKNOWN);
@@ -103,7 +103,7 @@ final class FactsReader {
         }
     }
 
-    private static <E extends Enum<E>> E word(String name, JsonParser json, Class<E> type, @Nullable E unknown) throws BadLine {
+    private static <E extends Enum<E>> E word(String name, JsonParser json, Class<E> type, E unknown) throws BadLine {
         if (isUnknown(json)) {
             return unknown;
         }

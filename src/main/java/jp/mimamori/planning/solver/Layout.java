@@ -1,5 +1,7 @@
 package jp.mimamori.planning.solver;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -182,8 +184,9 @@ final class Layout {
         Job[] result = new Job[problem.tasks().size()];
         for (int i = 0; i < result.length; i++) {
             PatchTask task = problem.tasks().get(i);
-            PlannedDevice on = problem.devices().get(device.get(task.device()));
-            result[i] = new Job(i, task, device.get(task.device()), site.get(on.site()),
+            int place = requireNonNull(device.get(task.device()));
+            PlannedDevice on = problem.devices().get(place);
+            result[i] = new Job(i, task, place, requireNonNull(site.get(on.site())),
                     on.group() == null ? -1 : group.get(on.group()), task.vendor() == null ? -1 : vendor.get(task.vendor()),
                     crews.of(on.site(), task.roles()), crews.people(on.site(), task.roles()));
         }
