@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import jp.mimamori.assessment.Assessed;
 import jp.mimamori.assessment.MainJob;
 import jp.mimamori.assessment.Planned;
@@ -36,6 +37,7 @@ import jp.mimamori.planning.json.ScheduleJson;
 import jp.mimamori.planning.solver.WindowPlanner;
 import jp.mimamori.policy.PolicyLoader;
 import jp.mimamori.settings.Shelf;
+import jp.mimamori.settings.VocabularyException;
 import jp.mimamori.trace.Issue;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -72,9 +74,9 @@ final class Workshop implements CommandLine.IFactory {
 
     private Reading read(Inputs inputs, Shelf shelf) {
         List<jp.mimamori.intake.InputFile> files = inputs.files();
+        Intake intake = usable(() -> new Intake(shelf));
         try {
-            return new Intake(shelf).read(files, inputs.asOf(clock),
-                    what -> terminal.progress(what, Progress.UNKNOWN));
+            return intake.read(files, inputs.asOf(clock), what -> terminal.progress(what, Progress.UNKNOWN));
         } catch (UnusableFileException e) {
             throw new Failure(Exit.UNUSABLE_INPUT, e.issue().message());
         }
@@ -100,15 +102,27 @@ final class Workshop implements CommandLine.IFactory {
         Shelf shelf = house.shelf();
         Assessed assessed = assess(inputs, shelf);
         Horizon horizon = Horizon.of(inputs.asOf(clock), from, weeks);
-        return new MainJob(terminal::progress).plan(assessed, new ProblemBuilder(shelf), horizon, new WindowPlanner(), effort);
+        return new MainJob(terminal::progress).plan(assessed, usable(() -> new ProblemBuilder(shelf)), horizon,
+                new WindowPlanner(), effort);
     }
 
     /** The policy on {@code shelf}, compiled; exit status 4 where that fails, with every problem and its cell. */
     DroolsEngine engine(Shelf shelf) {
+        return usable(() -> {
+            try {
+                return DroolsEngine.of(PolicyLoader.load(shelf));
+            } catch (PolicyException e) {
+                throw new Failure(Exit.UNUSABLE_POLICY, e.issues().stream().map(Workshop::line).toList());
+            }
+        });
+    }
+
+    /** What is made out of the hospital's own rules and vocabulary; exit status 4 where a file of theirs cannot be used. */
+    private static <T> T usable(Supplier<T> made) {
         try {
-            return DroolsEngine.of(PolicyLoader.load(shelf));
-        } catch (PolicyException e) {
-            throw new Failure(Exit.UNUSABLE_POLICY, e.issues().stream().map(Workshop::line).toList());
+            return made.get();
+        } catch (VocabularyException e) {
+            throw new Failure(Exit.UNUSABLE_POLICY, line(e.issue()));
         } catch (UncheckedIOException e) {
             throw new Failure(Exit.UNUSABLE_POLICY, WORDS.message("policy.missing", String.valueOf(Objects.requireNonNull(e.getCause()).getMessage())));
         }

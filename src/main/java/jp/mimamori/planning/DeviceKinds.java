@@ -26,7 +26,7 @@ final class DeviceKinds {
 
     static DeviceKinds of(Shelf shelf, Assumptions assumptions) {
         DeviceKinds kinds = new DeviceKinds();
-        VocabularyFile.read(shelf, "categories.csv", assumptions, row -> {
+        EditedTable.read(shelf, "categories.csv", assumptions, row -> {
             String key = row.text("category");
             kinds.labels.put(key, new Bilingual(row.text("name_ja"), row.text("name_en")));
             Stream.of(key, row.text("name_ja"), row.text("name_en"), row.text("keywords_ja"), row.text("keywords_en"))

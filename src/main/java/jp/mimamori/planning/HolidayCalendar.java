@@ -29,7 +29,7 @@ record HolidayCalendar(Set<LocalDate> rest, Set<LocalDate> vendors, Set<LocalDat
     static HolidayCalendar of(Shelf shelf, LocalDate from, LocalDate to, Assumptions assumptions) {
         HolidayCalendar calendar = new HolidayCalendar(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new LinkedHashSet<>());
         calendar.rest.addAll(JapaneseHolidays.of(shelf, assumptions).within(from, to));
-        VocabularyFile.read(shelf, "holidays.csv", assumptions, row -> {
+        EditedTable.read(shelf, "holidays.csv", assumptions, row -> {
             String closes = row.oneOf("closes", CLOSES);
             Set<LocalDate> days = closes.equals("site") ? calendar.rest : closes.equals("vendor") ? calendar.vendors : calendar.frozen;
             List<LocalDate> inside = days(row, from, to);
@@ -40,8 +40,8 @@ record HolidayCalendar(Set<LocalDate> rest, Set<LocalDate> vendors, Set<LocalDat
     }
 
     /** Days of a row within {@code [from, to]}: of every year where it gives month and day only. */
-    private static List<LocalDate> days(VocabularyFile.Row row, LocalDate from, LocalDate to)
-            throws VocabularyFile.UnreadableCell {
+    private static List<LocalDate> days(EditedTable.Row row, LocalDate from, LocalDate to)
+            throws EditedTable.UnreadableCell {
         List<LocalDate> days = new ArrayList<>();
         // from the year before, since a closure may reach over the turn of the year
         for (int year = from.getYear() - 1; year <= to.getYear(); year++) {
@@ -49,14 +49,14 @@ record HolidayCalendar(Set<LocalDate> rest, Set<LocalDate> vendors, Set<LocalDat
             LocalDate last = day(row, "to", year);
             LocalDate end = last.isBefore(first) && last.getYear() == year ? last.plusYears(1) : last;
             if (end.isBefore(first)) {
-                throw new VocabularyFile.UnreadableCell("to", row.text("to"), "≥ " + row.text("from"));
+                throw new EditedTable.UnreadableCell("to", row.text("to"), "≥ " + row.text("from"));
             }
             first.datesUntil(end.plusDays(1)).filter(day -> !day.isBefore(from) && !day.isAfter(to)).forEach(days::add);
         }
         return days;
     }
 
-    private static LocalDate day(VocabularyFile.Row row, String column, int year) throws VocabularyFile.UnreadableCell {
+    private static LocalDate day(EditedTable.Row row, String column, int year) throws EditedTable.UnreadableCell {
         // Excel rewrites 12-29 as 12月29日 or 2025/12/29 when it saves
         Matcher written = DAY.matcher(PlainText.of(row.text(column)));
         try {
@@ -67,6 +67,6 @@ record HolidayCalendar(Set<LocalDate> rest, Set<LocalDate> vendors, Set<LocalDat
         } catch (DateTimeException e) {
             // told below
         }
-        throw new VocabularyFile.UnreadableCell(column, row.text(column), "MM-DD | YYYY-MM-DD");
+        throw new EditedTable.UnreadableCell(column, row.text(column), "MM-DD | YYYY-MM-DD");
     }
 }

@@ -32,10 +32,10 @@ final class JapaneseHolidays {
     }
 
     static JapaneseHolidays of(Shelf shelf, Assumptions assumptions) {
-        return new JapaneseHolidays(VocabularyFile.read(shelf, "public-holidays.csv", assumptions, row -> {
+        return new JapaneseHolidays(EditedTable.read(shelf, "public-holidays.csv", assumptions, row -> {
             String rule = PlainText.of(row.text("rule"));
             if (date(rule, 2024).isEmpty()) {
-                throw new VocabularyFile.UnreadableCell("rule", row.text("rule"), "MM-DD | MM-MONn | equinox-spring | equinox-autumn");
+                throw new EditedTable.UnreadableCell("rule", row.text("rule"), "MM-DD | MM-MONn | equinox-spring | equinox-autumn");
             }
             int toYear = row.text("to_year").isEmpty() ? Integer.MAX_VALUE : row.number("to_year", 1948, 9999);
             return new Day(rule, row.number("from_year", 1948, 9999), toYear);

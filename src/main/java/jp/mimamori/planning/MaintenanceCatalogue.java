@@ -53,10 +53,10 @@ final class MaintenanceCatalogue {
     }
 
     static MaintenanceCatalogue of(Shelf shelf, Assumptions assumptions) {
-        List<Route> routes = VocabularyFile.read(shelf, "patch-routes.csv", assumptions, row -> new Route(row.text("route"),
+        List<Route> routes = EditedTable.read(shelf, "patch-routes.csv", assumptions, row -> new Route(row.text("route"),
                 new Bilingual(row.text("label_ja"), row.text("label_en")),
                 PlainText.items(row.text("words")).stream().map(word -> word.equals(ANY) ? ANY : PlainText.of(word)).toList()));
-        List<Entry> entries = VocabularyFile.read(shelf, "maintenance.csv", assumptions, row -> {
+        List<Entry> entries = EditedTable.read(shelf, "maintenance.csv", assumptions, row -> {
             Asset asset = Asset.valueOf(row.oneOf("asset", List.of("MEDICAL", "IT")));
             int once = 0;
             for (String part : List.of("prepare_min", "patch_min", "verify_min", "rollback_min")) {

@@ -31,7 +31,7 @@ record PlanningSettings(ZoneId zone, LocalTime nightFrom, LocalTime nightTo, Loc
 
     static PlanningSettings of(Shelf shelf, Assumptions assumptions) {
         Map<String, String> values = new LinkedHashMap<>();
-        VocabularyFile.read(shelf, FILE, assumptions, row -> values.put(row.text("key"), row.text("value")));
+        EditedTable.read(shelf, FILE, assumptions, row -> values.put(row.text("key"), row.text("value")));
         Cells cells = new Cells(values, assumptions);
         return new PlanningSettings(
                 cells.read("zone", "Asia/Tokyo", ZoneId::of),

@@ -37,7 +37,7 @@ public final class StaffRoles {
     }
 
     static StaffRoles of(Shelf shelf, DeviceKinds kinds, Assumptions assumptions) {
-        return new StaffRoles(kinds, VocabularyFile.read(shelf, "roles.csv", assumptions, row -> new Role(row.text("role"),
+        return new StaffRoles(kinds, EditedTable.read(shelf, "roles.csv", assumptions, row -> new Role(row.text("role"),
                 new Bilingual(row.text("label_ja"), row.text("label_en")),
                 PlainText.items(row.text("words")).stream().map(PlainText::of).toList(),
                 row.number("assumed_people", 0, 1000), row.oneOf("by_device", List.of("yes", "no")).equals("yes"))));

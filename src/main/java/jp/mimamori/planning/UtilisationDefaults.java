@@ -22,7 +22,7 @@ final class UtilisationDefaults {
 
     static UtilisationDefaults of(Shelf shelf, Assumptions assumptions) {
         UtilisationDefaults defaults = new UtilisationDefaults();
-        VocabularyFile.read(shelf, "utilisation-defaults.csv", assumptions, row -> {
+        EditedTable.read(shelf, "utilisation-defaults.csv", assumptions, row -> {
             int kind = DAYS.indexOf(row.oneOf("days", DAYS));
             int[] hours = new int[24];
             for (int hour = 0; hour < 24; hour++) {

@@ -7,8 +7,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.mimamori.language.Wording;
+import jp.mimamori.trace.Issue;
+import jp.mimamori.trace.Place;
+import jp.mimamori.trace.Severity;
 
 /**
  * A CSV file of {@code spreadsheets/vocabulary}, which a hospital may edit in Excel: UTF-8 with or without a mark, one header row. A
@@ -18,6 +24,8 @@ import java.util.stream.Stream;
 public final class VocabularyFile {
 
     private static final String FOLDER = "spreadsheets/vocabulary/";
+
+    private static final Wording WORDS = Wording.of(VocabularyFile.class);
 
     private final String path;
     private final List<NamedCsvRecord> records;
@@ -30,7 +38,8 @@ public final class VocabularyFile {
     /**
      * Reads {@code spreadsheets/vocabulary/name} of {@code shelf}.
      *
-     * @throws UncheckedIOException where it is missing or no CSV
+     * @throws UncheckedIOException where it is missing
+     * @throws VocabularyException where it is no CSV
      */
     public static VocabularyFile read(Shelf shelf, String name) {
         String path = FOLDER + name;
@@ -38,7 +47,8 @@ public final class VocabularyFile {
                 .allowExtraFields(true).ofNamedCsvRecord(new ByteArrayInputStream(shelf.read(path)), StandardCharsets.UTF_8)) {
             return new VocabularyFile(path, reader.stream().toList());
         } catch (CsvParseException e) {
-            throw new UncheckedIOException(path, new IOException(e.getMessage(), e));
+            throw new VocabularyException(new Issue("VOCABULARY-002", Severity.ERROR, Place.file(path), null, null,
+                    WORDS.message("vocabulary.damaged", String.valueOf(e.getMessage()))), e);
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
         }
@@ -76,20 +86,24 @@ public final class VocabularyFile {
         /**
          * The cell as one of the values of {@code type}.
          *
-         * @throws IllegalArgumentException where it is none; see {@link #fault}
+         * @throws VocabularyException where it is none
          */
         public <E extends Enum<E>> E choice(String header, Class<E> type) {
             try {
                 return Enum.valueOf(type, get(header));
             } catch (IllegalArgumentException e) {
-                throw fault(header, e);
+                throw fault(header, Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(" | ")), e);
             }
         }
 
-        /** What is wrong with this row, as an exception that names file, line and cell. */
-        public IllegalArgumentException fault(String header, Exception cause) {
-            return new IllegalArgumentException(path + ", line " + line() + ", " + header + " (" + get(header) + ") is not allowed"
-                    + (cause.getMessage() == null ? "" : ": " + cause.getMessage()), cause);
+        /** What is wrong with a cell of this row, as an exception that names file, line and cell. */
+        public VocabularyException fault(String header, Exception cause) {
+            return fault(header, String.valueOf(cause.getMessage()), cause);
+        }
+
+        private VocabularyException fault(String header, String allowed, Exception cause) {
+            return new VocabularyException(new Issue("VOCABULARY-001", Severity.ERROR, new Place(path, null, null, line()), header,
+                    get(header), WORDS.message("vocabulary.cell", header, get(header), allowed)), cause);
         }
     }
 }

@@ -153,6 +153,20 @@ class MainJobTest {
         assertThat(refused.err()).contains(broken.getFileName().toString()).doesNotContain("\tat ");
     }
 
+    @Test
+    void a_word_list_that_cannot_be_used_is_named_with_its_line() throws Exception {
+        Path home = Files.createDirectory(folder.resolve("当院"));
+        copy(Path.of("rules"), home.resolve("rules"));
+        copy(Path.of("spreadsheets/policy"), home.resolve("spreadsheets/policy"));
+        copy(Path.of("spreadsheets/vocabulary"), home.resolve("spreadsheets/vocabulary"));
+        Path categories = home.resolve("spreadsheets/vocabulary/categories.csv");
+        Files.writeString(categories, Files.readString(categories).replace("CATASTROPHIC", "DREADFUL"));
+        Path inventory = Files.writeString(folder.resolve("機器.csv"), "管理番号,機器名,設置場所\nME-1,輸液ポンプ,ICU\n");
+        Program.Run run = Program.in(folder).run("read", inventory, "--home", home);
+        assertThat(run.exit()).isEqualTo(Exit.UNUSABLE_POLICY);
+        assertThat(run.err()).contains("categories.csv", "DREADFUL", "CRITICAL").doesNotContain("Exception");
+    }
+
     private JsonNode plan(List<Path> files, String... options) throws Exception {
         Path out = folder.resolve("計画.xlsx");
         Path json = folder.resolve("計画.json");

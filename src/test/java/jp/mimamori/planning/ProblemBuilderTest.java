@@ -352,10 +352,10 @@ class ProblemBuilderTest {
         assumeTrue(shelf.list("spreadsheets/vocabulary", "categories.csv").size() == 1, "categories.csv is not on the shelf");
         Assumptions assumptions = new Assumptions();
         MaintenanceCatalogue catalogue = MaintenanceCatalogue.of(shelf, assumptions);
-        List<String> known = VocabularyFile.read(shelf, "categories.csv", assumptions, row -> row.text("category"));
+        List<String> known = EditedTable.read(shelf, "categories.csv", assumptions, row -> row.text("category"));
         assertThat(known).isNotEmpty().filteredOn(category -> !category.equals("-")).allSatisfy(category ->
                 assertThat(catalogue.work(hospital.device("X", "x", category), catalogue.route(null)).fallback()).as(category).isFalse());
-        assertThat(VocabularyFile.read(shelf, "utilisation-defaults.csv", assumptions, row -> row.text("category")))
+        assertThat(EditedTable.read(shelf, "utilisation-defaults.csv", assumptions, row -> row.text("category")))
                 .containsAll(known.stream().filter(category -> !category.equals("-")).toList());
         assertThat(assumptions.issues()).isEmpty();
     }

@@ -1,20 +1,18 @@
 package jp.mimamori.planning;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import jp.mimamori.settings.Shelf;
+import jp.mimamori.settings.VocabularyFile;
 import jp.mimamori.trace.Place;
 import jp.mimamori.trace.Severity;
 
-/** Reads a vocabulary file that people edit: a row that cannot be read is set aside with an issue, the others count. */
-final class VocabularyFile {
+/** Reads a vocabulary file of planning: a row that cannot be read is set aside with an issue, the others count. */
+final class EditedTable {
 
-    private VocabularyFile() {
+    private EditedTable() {
     }
 
     /** What a row means. */
@@ -23,27 +21,24 @@ final class VocabularyFile {
     }
 
     static <T> List<T> read(Shelf shelf, String name, Assumptions assumptions, RowReader<T> reader) {
-        String path = "spreadsheets/vocabulary/" + name;
-        String text = new String(shelf.read(path), StandardCharsets.UTF_8);
+        VocabularyFile file = VocabularyFile.read(shelf, name);
         List<T> rows = new ArrayList<>();
-        for (NamedCsvRecord csv : CsvReader.builder().detectBomHeader(true).allowMissingFields(true)
-                .allowExtraFields(true).ofNamedCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
+        file.rows().forEach(line -> {
             try {
-                rows.add(reader.read(new Row(csv)));
+                rows.add(reader.read(new Row(line)));
             } catch (UnreadableCell cell) {
-                int line = (int) csv.getStartingLineNumber();
-                assumptions.add("PLAN-030", Severity.ERROR, new Place(name, null, null, line), cell.column, cell.value,
-                        "plan.vocabulary", cell.column, cell.value, path, line, cell.rule);
+                assumptions.add("PLAN-030", Severity.ERROR, new Place(name, null, null, line.line()), cell.column, cell.value,
+                        "plan.vocabulary", cell.column, cell.value, file.path(), line.line(), cell.rule);
             }
-        }
+        });
         return rows;
     }
 
     /** One row, by the names of its columns. */
-    record Row(NamedCsvRecord csv) {
+    record Row(VocabularyFile.Row line) {
 
         String text(String column) {
-            return csv.findField(column).map(String::strip).orElse("");
+            return line.get(column);
         }
 
         int number(String column, int least, int most) throws UnreadableCell {
