@@ -8,11 +8,14 @@ set "JAVA=java"
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\bin\java.exe"
 if exist "%JAR%" goto run
 echo mimamori: building (once, a minute or two the first time) ... 1>&2
-call mvn -f "%HERE%pom.xml" -B -q -ntp -DskipTests -Dmaven.test.skip=true package 1>&2
+call mvn -f "%HERE%pom.xml" -B -q -ntp -Dstyle.color=never -DskipTests -Dmaven.test.skip=true package 1>&2
 if errorlevel 1 (
   echo mimamori: the build failed; the lines above say why. 1>&2
   exit /b 1
 )
 :run
-"%JAVA%" -XX:+UseSerialGC %MIMAMORI_OPTS% -jar "%JAR%" %*
+set "JIT=-XX:TieredStopAtLevel=1"
+if /i "%~1"=="decide" set "JIT="
+if /i "%~1"=="schedule" set "JIT="
+"%JAVA%" -XX:+UseSerialGC %JIT% %MIMAMORI_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
