@@ -30,11 +30,13 @@ public final class Values {
     private static final int LONG = 500;
 
     private final Words words;
+    private final Remainders remainders;
     private final CvssCells cvssCells;
     private final Map<String, Map<String, Parsed<?>>> remembered = new ConcurrentHashMap<>();
 
     private Values(Words words) {
         this.words = words;
+        this.remainders = new Remainders(words);
         this.cvssCells = new CvssCells(words);
     }
 
@@ -78,7 +80,10 @@ public final class Values {
         }
         return text(cell, "yesno", YesNo.UNKNOWN, text -> {
             Words.Meaning meaning = words.meaning("yesno", text);
-            if ("PARTLY".equals(meaning.value())) {
+            if ("ON_DEMAND".equals(meaning.value()) && "YES".equals(words.headValue("yesno", text))) {
+                return Parsed.of(YesNo.YES);
+            }
+            if ("PARTLY".equals(meaning.value()) || "ON_DEMAND".equals(meaning.value())) {
                 return Parsed.of(YesNo.UNKNOWN, Remark.PARTLY.on(text));
             }
             return choice("yesno", text, meaning, YesNo.class, YesNo.UNKNOWN);
@@ -105,6 +110,9 @@ public final class Values {
         return text(cell, "treatment", null, text -> {
             String shown = Characters.tidy(text);
             Words.Meaning meaning = words.meaning("treatment", text);
+            if ("FIX".equals(meaning.value()) && remainders.deniesFix(text)) {
+                return Parsed.of(new TreatmentText(null, shown), Remark.NOT_UNDERSTOOD.on(text, words.examples("treatment")));
+            }
             if (meaning.value() != null) {
                 Treatment treatment = Treatment.valueOf(meaning.value());
                 TreatmentText read = new TreatmentText(treatment, shown);
@@ -137,6 +145,16 @@ public final class Values {
     /** 悪用状況. */
     public Parsed<Exploitation> exploitation(CellValue cell) {
         return word(cell, "exploitation", Exploitation.class, Exploitation.UNKNOWN);
+    }
+
+    /** A KEV column: yes is {@code ACTIVE}; no is {@code UNKNOWN}, for KEV is only one half of the dated search. */
+    public Parsed<Exploitation> kev(CellValue cell) {
+        return cell instanceof CellValue.Bool b ? bool(b, Exploitation.ACTIVE) : word(cell, "kev", Exploitation.class, Exploitation.UNKNOWN);
+    }
+
+    /** A column about a public proof of concept: yes is {@code POC}; no is {@code UNKNOWN}. */
+    public Parsed<Exploitation> poc(CellValue cell) {
+        return cell instanceof CellValue.Bool b ? bool(b, Exploitation.POC) : word(cell, "poc", Exploitation.class, Exploitation.UNKNOWN);
     }
 
     /**
@@ -222,6 +240,10 @@ public final class Values {
         return text(cell, "percent." + fractions, null, text -> Numbers.percent(text, fractions));
     }
 
+    private static Parsed<Exploitation> bool(CellValue.Bool cell, Exploitation yes) {
+        return cell.value() ? Parsed.of(yes) : Parsed.of(Exploitation.UNKNOWN, Remark.SETTLES_NOTHING.on(cell.text()));
+    }
+
     private Parsed<LocalDate> dateOf(CellValue.Number n, DateUse use) {
         boolean serial = n.date() || n.value() >= 18_264 && n.value() < 100_000; // 18264 is 1950-01-01
         if (!serial) {
@@ -250,7 +272,12 @@ public final class Values {
             return Parsed.of(unknown, unsettled(kind, text, meaning));
         }
         E value = Enum.valueOf(type, meaning.value());
-        return value == unknown ? Parsed.of(value, Remark.SETTLES_NOTHING.on(text)) : Parsed.of(value);
+        if (value == unknown) {
+            return Parsed.of(value, Remark.SETTLES_NOTHING.on(text));
+        }
+        Remainders.Verdict<E> verdict = remainders.judge(kind, text, meaning, value, type);
+        E judged = verdict.value() == null ? unknown : verdict.value();
+        return verdict.note() == null ? Parsed.of(judged) : Parsed.of(judged, verdict.note());
     }
 
     private Note unsettled(String kind, String text, Words.Meaning meaning) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.mimamori.settings.Shelf;
@@ -17,14 +16,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What words mean, out of {@code spreadsheets/vocabulary/values.csv}. A word counts as {@code whole} where it is all of the
  * cell or what stands before its first bracket or comma, as {@code part} where it stands anywhere in it, and as
- * {@code first} the same, but before all others ("完了予定" is not "完了").
+ * {@code first} the same, but before all others ("完了予定" is not "完了"). A word {@code beside} counts only behind another one.
  */
 final class Words {
 
     private static final Pattern HEAD_END = Pattern.compile("[(\\[【:;,、。/→]");
     private static final Pattern BETWEEN = Pattern.compile("[,、/;・→+]|または|又は|及び");
 
-    private record Kind(Map<String, String> whole, Map<String, String> part, Map<String, String> first) {
+    /**
+     * @param examples the first whole word of each value, as written
+     */
+    private record Kind(Map<String, String> whole, Map<String, String> part, Map<String, String> first,
+            Map<String, String> beside, Map<String, String> examples) {
+        private Kind() {
+            this(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        }
     }
 
     /**
@@ -32,11 +38,21 @@ final class Words {
      *
      * @param value    the value of the vocabulary; null where nothing, or more than one thing, was found
      * @param disputed the words that contradict each other; empty where none do
+     * @param rest     the text without the words that mean it, as a key
      */
-    record Meaning(@Nullable String value, Set<String> disputed) {
+    record Meaning(@Nullable String value, Set<String> disputed, String rest) {
     }
 
-    private static final Meaning NOTHING = new Meaning(null, Set.of());
+    /**
+     * What stands beside a word.
+     *
+     * @param values the values its own kind has for what is said there
+     * @param doubt  whether a word of doubt stands there
+     */
+    record Beside(Set<String> values, boolean doubt) {
+    }
+
+    private static final Meaning NOTHING = new Meaning(null, Set.of(), "");
 
     private final Map<String, Kind> kinds = new HashMap<>();
 
@@ -46,15 +62,18 @@ final class Words {
     static Words from(Shelf shelf) {
         Words words = new Words();
         VocabularyFile.read(shelf, "values.csv").rows().forEach(row -> {
-            Kind kind = words.kinds.computeIfAbsent(row.get("kind"),
-                    k -> new Kind(new HashMap<>(), new HashMap<>(), new HashMap<>()));
+            Kind kind = words.kinds.computeIfAbsent(row.get("kind"), k -> new Kind());
             Map<String, String> level = switch (row.get("match")) {
                 case "whole" -> kind.whole();
                 case "part" -> kind.part();
                 case "first" -> kind.first();
+                case "beside" -> kind.beside();
                 default -> throw row.fault("match", new IllegalArgumentException());
             };
             for (String word : row.get("words").split("\\|")) {
+                if (level == kind.whole()) {
+                    kind.examples().putIfAbsent(row.get("value"), word.strip());
+                }
                 String before = level.put(Characters.key(word), row.get("value"));
                 if (before != null && !before.equals(row.get("value"))) {
                     throw row.fault("words", new IllegalArgumentException(word + " already means " + before));
@@ -73,7 +92,7 @@ final class Words {
         String key = Characters.key(text);
         String whole = known.whole().get(key);
         if (whole != null) {
-            return new Meaning(whole, Set.of());
+            return new Meaning(whole, Set.of(), "");
         }
         Meaning first = contained(known.first(), key);
         if (first.value() != null) {
@@ -81,10 +100,72 @@ final class Words {
         }
         Set<String> several = listed(known.whole(), key);
         if (!several.isEmpty()) {
-            return new Meaning(null, several);
+            return new Meaning(null, several, "");
         }
-        String head = known.whole().get(head(key));
-        return head != null ? new Meaning(head, Set.of()) : contained(known.part(), key);
+        String head = head(key);
+        String value = known.whole().get(head);
+        return value != null ? new Meaning(value, Set.of(), key.substring(head.length())) : contained(known.part(), key);
+    }
+
+    /** The value of what stands before the first bracket or comma, where it is a word of {@code kind}. */
+    @Nullable
+    String headValue(String kind, String text) {
+        return kinds.get(kind).whole().get(head(Characters.key(text)));
+    }
+
+    /** What the words of {@code kind} and the words of doubt say of a text that stands beside a word. */
+    Beside beside(String kind, String rest) {
+        Kind known = kinds.get(kind);
+        Map<String, String> all = new HashMap<>();
+        known.whole().forEach((word, value) -> {
+            if (word.length() > 1) {
+                all.put(word, value);
+            }
+        });
+        all.putAll(known.part());
+        all.putAll(known.first());
+        all.putAll(known.beside());
+        Set<String> values = new LinkedHashSet<>();
+        String left = masked(all, rest, values);
+        Set<String> doubts = new LinkedHashSet<>();
+        masked(kinds.get("remainder").part(), left, doubts);
+        return new Beside(values, doubts.contains("DOUBT"));
+    }
+
+    /** Whether a text holds a word that {@code kind} knows beside others. */
+    boolean holdsBeside(String kind, String text) {
+        String key = Characters.key(text);
+        return kinds.get(kind).beside().keySet().stream().anyMatch(key::contains);
+    }
+
+    /** A text without the words that may stand behind a closing word. */
+    String without(String kind, String rest) {
+        Map<String, String> harmless = new HashMap<>(kinds.get(kind).part());
+        harmless.values().removeIf(value -> !value.equals("HARMLESS"));
+        return masked(harmless, rest, new LinkedHashSet<>());
+    }
+
+    // the longest words first; a Latin word stands by itself
+    private static String masked(Map<String, String> words, String key, Set<String> values) {
+        String rest = key;
+        List<String> found = new ArrayList<>(words.keySet().stream().filter(key::contains).toList());
+        found.sort((a, b) -> b.length() - a.length());
+        for (String word : found) {
+            for (int at = rest.indexOf(word); at >= 0; at = rest.indexOf(word, at + 1)) {
+                int end = at + word.length();
+                boolean before = at > 0 && isLatin(rest.charAt(at - 1)) && isLatin(word.charAt(0));
+                boolean after = end < rest.length() && isLatin(rest.charAt(end)) && isLatin(word.charAt(word.length() - 1));
+                if (!before && !after) {
+                    values.add(words.get(word));
+                    rest = rest.substring(0, at) + "\u0000".repeat(word.length()) + rest.substring(end);
+                }
+            }
+        }
+        return rest;
+    }
+
+    private static boolean isLatin(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     /** Whether the text is one of the words of {@code kind}, and which value they have; null where it is none. */
@@ -94,18 +175,10 @@ final class Words {
         return known == null ? null : known.whole().get(Characters.key(text));
     }
 
-    /** Some words of {@code kind}, one for each value, to show what may be written. */
+    /** Some words of {@code kind}, the first of each value, to show what may be written. */
     String examples(String kind) {
-        Map<String, String> one = new TreeMap<>();
-        kinds.get(kind).whole().forEach((word, value) -> one.merge(value, word,
-                (a, b) -> score(a) <= score(b) ? a : b));
-        return one.entrySet().stream().filter(e -> !e.getKey().equals("UNKNOWN")).map(Map.Entry::getValue)
+        return kinds.get(kind).examples().entrySet().stream().filter(e -> !e.getKey().equals("UNKNOWN")).map(Map.Entry::getValue)
                 .collect(Collectors.joining("・"));
-    }
-
-    // the shortest Japanese word shows best
-    private static int score(String word) {
-        return word.codePointAt(0) < 0x3000 ? 100 + word.length() : word.length() == 1 ? 10 : word.length();
     }
 
     // 修正／緩和策 names two treatments: nobody may choose one of them silently
@@ -146,6 +219,7 @@ final class Words {
             }
         }
         Set<String> values = new LinkedHashSet<>(standing.values());
-        return values.size() == 1 ? new Meaning(values.iterator().next(), Set.of()) : new Meaning(null, standing.keySet());
+        return values.size() == 1 ? new Meaning(values.iterator().next(), Set.of(), rest.replace("\u0000", ""))
+                : new Meaning(null, standing.keySet(), "");
     }
 }

@@ -126,6 +126,114 @@ class WordValuesTest {
         assertThat(VALUES.exploitation(text(written)).value()).isEqualTo(exploitation);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"完了（1台目のみ）", "完了→再発", "済（再起動待ち）", "完了、ただし2台目未", "完了（2台中1台）", "影響なし（メーカー未確認）", "対象外（要確認）", "完了(仮)"})
+    void a_proviso_keeps_a_row_open(String written) {
+        Parsed<FindingStatus> read = VALUES.findingStatus(text(written));
+        assertThat(read.value().isClosed()).isFalse();
+        assertThat(read.notes()).singleElement().returns("VALUE-006", Note::code).returns(Severity.WARNING, Note::severity);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"完了（9/18 情報システム）", "完了（R7.9.26）", "完了（確認済）", "完了（2025年9月18日）", "完了（放射線科）", "完了：2025/9/18", "済（臨床工学室 田中氏）"})
+    void a_date_or_a_department_leaves_a_row_closed(String written) {
+        assertThat(VALUES.findingStatus(text(written))).isEqualTo(Parsed.of(FindingStatus.DONE));
+    }
+
+    @Test
+    void a_device_is_gone_only_without_a_proviso() {
+        for (String written : List.of("廃棄（2027年3月予定）", "廃棄→再稼働", "撤去（1台のみ）")) {
+            assertThat(VALUES.deviceStatus(text(written)).value()).as(written).isNotEqualTo(DeviceStatus.DISPOSED);
+        }
+        assertThat(VALUES.deviceStatus(text("廃棄→再稼働")).notes()).singleElement().returns(Severity.WARNING, Note::severity);
+        assertThat(VALUES.deviceStatus(text("廃棄（2024/3/31）"))).isEqualTo(Parsed.of(DeviceStatus.DISPOSED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"無（無線で接続）", "無（保守時に接続）", "無（必要に応じVPN）", "無（未確認）", "なし→検討中", "無（院内のみ）"})
+    void a_no_with_a_proviso_is_asked(String written) {
+        Parsed<YesNo> read = VALUES.yesNo(text(written));
+        assertThat(read.value()).isEqualTo(YesNo.UNKNOWN);
+        assertThat(read.notes()).singleElement().returns(Severity.WARNING, Note::severity);
+    }
+
+    @Test
+    void remote_access_on_demand_is_remote_access_and_one_taken_away_is_none() {
+        assertThat(VALUES.yesNo(text("有（MFA・接続元限定・要求時のみ・ログ取得）"))).isEqualTo(Parsed.of(YesNo.YES));
+        assertThat(VALUES.yesNo(text("必要時のみ")).value()).isEqualTo(YesNo.UNKNOWN);
+        assertThat(VALUES.yesNo(text("無（必要時のみ）")).value()).isEqualTo(YesNo.UNKNOWN);
+        for (String written : List.of("廃止済", "撤去済", "停止済", "無（接続機能なし）", "無（LAN未接続）")) {
+            assertThat(VALUES.yesNo(text(written))).as(written).isEqualTo(Parsed.of(YesNo.NO));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"なし（停止時は重大）,CRITICAL", "低（誤照射のおそれ）,UNKNOWN", "中（停止時は致命的）,CATASTROPHIC", "軽微（未確認）,UNKNOWN", "なし（代替不可）,UNKNOWN"})
+    void the_graver_word_of_an_assessment_counts_and_is_asked(String written, Safety safety) {
+        Parsed<Safety> read = VALUES.safety(text(written));
+        assertThat(read.value()).isEqualTo(safety);
+        assertThat(read.notes()).singleElement().returns(Severity.WARNING, Note::severity);
+    }
+
+    @Test
+    void a_grave_word_is_not_weakened_by_what_stands_behind_it() {
+        assertThat(VALUES.safety(text("重大（誤照射のおそれ）"))).isEqualTo(Parsed.of(Safety.CRITICAL));
+        assertThat(VALUES.exploitation(text("悪用あり（国内は未確認）"))).isEqualTo(Parsed.of(Exploitation.ACTIVE));
+        assertThat(VALUES.exploitation(text("悪用なし（PoC公開）")).value()).isEqualTo(Exploitation.POC);
+        assertThat(VALUES.exploitation(text("なし（メーカー未確認）")).value()).isEqualTo(Exploitation.UNKNOWN);
+        assertThat(VALUES.exploitation(text("悪用なし（PoCなし）"))).isEqualTo(Parsed.of(Exploitation.NONE));
+        assertThat(VALUES.leak(text("なし（一時保存）")).value()).isEqualTo(Leak.PHI_LIMITED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"有（2026年12月提供予定）,PATCH_PLANNED", "あり（開発中）,PATCH_PLANNED", "有（検証未了）,PATCH_NOT_APPROVED", "有（メーカー未確認）,PATCH_NOT_APPROVED", "公開済（メーカー許可待ち）,PATCH_NOT_APPROVED",
+        "有（ただし適用はメーカーが不可と回答）,PATCH_NOT_APPROVED", "有→回収,UNKNOWN", "有（回収）,UNKNOWN", "有（一部機種）,UNKNOWN", "有（旧版は提供なし）,UNKNOWN", "無（メーカー未確認）,UNKNOWN", "有（Ver 3.2）,PATCH_APPROVED", "有（12月適用予定）,PATCH_APPROVED", "無（12月提供予定）,PATCH_PLANNED"})
+    void a_patch_with_a_proviso_is_never_taken_as_approved(String written, Patch patch) {
+        Parsed<Patch> read = VALUES.patch(text(written));
+        assertThat(read.value()).isEqualTo(patch);
+        assertThat(read.notes().isEmpty()).isEqualTo(patch != Patch.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"パッチ適用しない", "パッチ適用不可のため運用で対応", "修正版が出るまで監視", "修正不要", "バージョンアップを検討", "修正（メーカー提供後）"})
+    void a_fix_that_is_denied_or_put_off_is_no_fix(String written) {
+        Parsed<TreatmentText> read = VALUES.treatment(text(written));
+        assertThat(read.value().treatment()).isNull();
+        assertThat(read.notes()).singleElement().returns(Severity.WARNING, Note::severity);
+    }
+
+    @Test
+    void a_clear_treatment_may_say_why_there_is_no_fix() {
+        assertThat(VALUES.treatment(text("緩和策（パッチ適用不可のため）")).value().treatment()).isEqualTo(Treatment.MITIGATE);
+        assertThat(VALUES.treatment(text("受容（パッチ適用不可のため）")).value().treatment()).isEqualTo(Treatment.ACCEPT);
+        assertThat(VALUES.treatment(text("修正（10月末まで）")).value().treatment()).isEqualTo(Treatment.FIX);
+    }
+
+    @Test
+    void examples_are_the_first_words_of_the_vocabulary() {
+        assertThat(VALUES.yesNo(text("たぶん")).notes().get(0).message().in(Language.JA)).contains("（有・無）");
+        assertThat(VALUES.findingStatus(text("たぶん")).notes().get(0).message().in(Language.JA)).contains("未対応・対応中・完了");
+        assertThat(VALUES.safety(text("たぶん")).notes().get(0).message().in(Language.JA)).contains("致命的・重大・中・軽微");
+        assertThat(VALUES.treatment(text("たぶん")).notes().get(0).message().in(Language.JA)).contains("（修正・緩和策・受容）");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"有,ACTIVE,UNDERSTOOD", "掲載,ACTIVE,UNDERSTOOD", "1,ACTIVE,UNDERSTOOD", "無,UNKNOWN,INFO", "KEV未掲載,UNKNOWN,INFO", "0,UNKNOWN,INFO", "不明,UNKNOWN,INFO", "来月見る,UNKNOWN,WARNING"})
+    void not_in_kev_is_not_unexploited(String written, Exploitation exploitation, String told) {
+        Parsed<Exploitation> read = VALUES.kev(text(written));
+        assertThat(read.value()).isEqualTo(exploitation);
+        assertThat(read.notes()).extracting(n -> n.severity().name()).isEqualTo(told.equals("UNDERSTOOD") ? List.of() : List.of(told));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"有,POC", "公開,POC", "無,UNKNOWN", "未公開,UNKNOWN", "悪用あり,ACTIVE"})
+    void no_public_proof_of_concept_is_not_unexploited(String written, Exploitation exploitation) {
+        assertThat(VALUES.poc(text(written)).value()).isEqualTo(exploitation);
+        assertThat(VALUES.poc(new CellValue.Bool(true))).isEqualTo(Parsed.of(Exploitation.POC));
+        assertThat(VALUES.poc(CellValue.BLANK)).isEqualTo(Parsed.of(Exploitation.UNKNOWN));
+        assertThat(VALUES.kev(new CellValue.Bool(false)).value()).isEqualTo(Exploitation.UNKNOWN);
+    }
+
     @Test
     void epss_is_elevated_from_a_tenth_on_and_a_low_one_proves_nothing() {
         assertThat(VALUES.epss(number(0.10)).value()).isEqualTo(Exploitation.EPSS_ELEVATED);
