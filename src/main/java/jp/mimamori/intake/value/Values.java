@@ -139,6 +139,16 @@ public final class Values {
         return word(cell, "exploitation", Exploitation.class, Exploitation.UNKNOWN);
     }
 
+    /** A KEV column: yes is {@code ACTIVE}; no is {@code UNKNOWN}, for KEV is only one half of the dated search. */
+    public Parsed<Exploitation> kev(CellValue cell) {
+        return cell instanceof CellValue.Bool b ? bool(b, Exploitation.ACTIVE) : word(cell, "kev", Exploitation.class, Exploitation.UNKNOWN);
+    }
+
+    /** A column about a public proof of concept: yes is {@code POC}; no is {@code UNKNOWN}. */
+    public Parsed<Exploitation> poc(CellValue cell) {
+        return cell instanceof CellValue.Bool b ? bool(b, Exploitation.POC) : word(cell, "poc", Exploitation.class, Exploitation.UNKNOWN);
+    }
+
     /**
      * EPSS as a probability (0.12) or a percentage (12%): {@code EPSS_ELEVATED} from 0.10 on. A lower one alone does not
      * prove that nothing is exploited, and is {@code UNKNOWN}.
@@ -220,6 +230,10 @@ public final class Values {
             return Numbers.percent(n.value(), n.percent() || fractions);
         }
         return text(cell, "percent." + fractions, null, text -> Numbers.percent(text, fractions));
+    }
+
+    private static Parsed<Exploitation> bool(CellValue.Bool cell, Exploitation yes) {
+        return cell.value() ? Parsed.of(yes) : Parsed.of(Exploitation.UNKNOWN, Remark.SETTLES_NOTHING.on(cell.text()));
     }
 
     private Parsed<LocalDate> dateOf(CellValue.Number n, DateUse use) {

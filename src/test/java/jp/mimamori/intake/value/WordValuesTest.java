@@ -126,6 +126,23 @@ class WordValuesTest {
         assertThat(VALUES.exploitation(text(written)).value()).isEqualTo(exploitation);
     }
 
+    @ParameterizedTest
+    @CsvSource({"有,ACTIVE,UNDERSTOOD", "掲載,ACTIVE,UNDERSTOOD", "1,ACTIVE,UNDERSTOOD", "無,UNKNOWN,INFO", "KEV未掲載,UNKNOWN,INFO", "0,UNKNOWN,INFO", "不明,UNKNOWN,INFO", "来月見る,UNKNOWN,WARNING"})
+    void not_in_kev_is_not_unexploited(String written, Exploitation exploitation, String told) {
+        Parsed<Exploitation> read = VALUES.kev(text(written));
+        assertThat(read.value()).isEqualTo(exploitation);
+        assertThat(read.notes()).extracting(n -> n.severity().name()).isEqualTo(told.equals("UNDERSTOOD") ? List.of() : List.of(told));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"有,POC", "公開,POC", "無,UNKNOWN", "未公開,UNKNOWN", "悪用あり,ACTIVE"})
+    void no_public_proof_of_concept_is_not_unexploited(String written, Exploitation exploitation) {
+        assertThat(VALUES.poc(text(written)).value()).isEqualTo(exploitation);
+        assertThat(VALUES.poc(new CellValue.Bool(true))).isEqualTo(Parsed.of(Exploitation.POC));
+        assertThat(VALUES.poc(CellValue.BLANK)).isEqualTo(Parsed.of(Exploitation.UNKNOWN));
+        assertThat(VALUES.kev(new CellValue.Bool(false)).value()).isEqualTo(Exploitation.UNKNOWN);
+    }
+
     @Test
     void epss_is_elevated_from_a_tenth_on_and_a_low_one_proves_nothing() {
         assertThat(VALUES.epss(number(0.10)).value()).isEqualTo(Exploitation.EPSS_ELEVATED);
