@@ -137,7 +137,9 @@ final class DeviceMatch {
     private @Nullable Device byName(Finding finding, RowCells row) {
         String name = finding.deviceName();
         if (name == null) {
-            row.tell("INTAKE-356", Severity.WARNING, "deviceName", "", 0);
+            if (!FindingJoin.isUnnamed(finding, row)) {
+                row.tell("INTAKE-356", Severity.WARNING, "deviceName", "", 0);
+            }
             return null;
         }
         List<Device> named = index.named(name, text(row, "model"), text(row, "department"));

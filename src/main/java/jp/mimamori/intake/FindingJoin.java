@@ -83,6 +83,12 @@ final class FindingJoin {
         return names;
     }
 
+    /** Whether the row tells nothing of its device, which is said where it is read. */
+    static boolean isUnnamed(Finding finding, RowCells row) {
+        return finding.deviceId() == null && finding.deviceName() == null && finding.software() == null && !row.has("serial")
+                && !row.has("model") && !row.has("device.hostname");
+    }
+
     /** The key of the device that the ledger row implies; rows that name the same device share it. */
     private String imply(Named named) {
         Waiting waiting = named.waiting();
@@ -95,10 +101,11 @@ final class FindingJoin {
         // one number with two names, or on a device the inventory knows by another name, is no one device
         String key = id != null ? "id " + DeviceIndex.key(id) + (index.withId(id).isEmpty() ? "" : told)
                 : DeviceIndex.key("row " + finding.deviceName() + "|" + serial + "|" + department + "|"
-                        + (finding.deviceName() == null ? finding.software() : ""));
+                        + (finding.deviceName() == null ? finding.software() : "")
+                        + (isUnnamed(finding, row) ? row.source() : "")); // two rows without a device are hardly one device
         DeviceDraft known = implied.get(key);
         if (known == null) {
-            if (index.isEmpty()) {
+            if (index.isEmpty() && !isUnnamed(finding, row)) {
                 row.tell("INTAKE-357", Severity.INFO, id != null ? "deviceId" : "deviceName", id != null ? id
                                 : finding.deviceName() != null ? finding.deviceName() : "");
             }
