@@ -75,6 +75,11 @@ final class DeviceIndex {
         return bare == null ? List.of() : byBareId.getOrDefault(bare, List.of());
     }
 
+    /** Whether Excel may have made {@code id} out of a number with leading zeros. */
+    static boolean isBare(String id) {
+        return key(id).equals(bare(id));
+    }
+
     List<Device> withSerial(String serial) {
         return bySerial.getOrDefault(key(serial), List.of());
     }

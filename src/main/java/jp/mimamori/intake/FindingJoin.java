@@ -3,8 +3,10 @@ package jp.mimamori.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jp.mimamori.intake.estimate.DeviceDraft;
 import jp.mimamori.intake.estimate.Estimates;
 import jp.mimamori.intake.estimate.Estimator;
@@ -35,13 +37,25 @@ final class FindingJoin {
     record Waiting(Finding finding, RowCells row, Table table) {
     }
 
+    /** One device that a row names; a row with several numbers names several. */
+    private record Named(Waiting waiting, @Nullable String id) {
+    }
+
     List<Tracked> join(List<Waiting> findings, Estimator estimator, LocalDate asOf, List<Issue> issues) {
-        List<Device> found = new ArrayList<>();
+        DeviceNames names = new DeviceNames();
+        names.learn(estimator.estimate(DeviceNames.drafts(names(findings)), asOf).devices());
+        DeviceMatch match = new DeviceMatch(index, names, values);
+        List<Named> named = new ArrayList<>();
+        List<@Nullable Device> found = new ArrayList<>();
         List<@Nullable String> keys = new ArrayList<>();
         for (Waiting waiting : findings) {
-            Device device = match(waiting);
-            found.add(device);
-            keys.add(device == null ? imply(waiting) : null);
+            for (String id : match.ids(waiting)) {
+                Named one = new Named(waiting, id);
+                Device device = match.match(waiting, id);
+                named.add(one);
+                found.add(device);
+                keys.add(device == null ? imply(one) : null);
+            }
         }
         Estimates estimates = estimator.estimate(List.copyOf(implied.values()), asOf);
         issues.addAll(estimates.issues());
@@ -51,106 +65,51 @@ final class FindingJoin {
             made.put(key, estimates.devices().get(i++));
         }
         List<Tracked> tracked = new ArrayList<>();
-        for (int k = 0; k < findings.size(); k++) {
+        for (int k = 0; k < named.size(); k++) {
             Device device = found.get(k);
-            tracked.add(device != null ? new Tracked(findings.get(k).finding(), device, false)
-                    : new Tracked(findings.get(k).finding(), made.get(keys.get(k)), true));
+            Finding finding = named.get(k).waiting().finding();
+            tracked.add(device != null ? new Tracked(finding, device, false) : new Tracked(finding, made.get(keys.get(k)), true));
         }
         return tracked;
     }
 
-    private @Nullable Device match(Waiting waiting) {
-        if (index.isEmpty()) {
-            return null;
-        }
-        Finding finding = waiting.finding();
-        RowCells row = waiting.row();
-        String serial = row.has("serial") ? values.text(row.row().cell("serial")).value() : null;
-        if (finding.deviceId() != null) {
-            Device byId = byId(finding.deviceId(), finding, row);
-            if (byId != null) {
-                return byId;
+    private static Set<String> names(List<Waiting> findings) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Waiting waiting : findings) {
+            if (waiting.finding().deviceName() != null) {
+                names.add(waiting.finding().deviceName());
             }
         }
-        if (serial != null && index.withSerial(serial).size() == 1) {
-            Device device = index.withSerial(serial).get(0);
-            row.tell("INTAKE-354", Severity.INFO, "serial", serial, called(device));
-            return device;
-        }
-        if (finding.deviceId() != null) {
-            row.tell("INTAKE-351", Severity.WARNING, "deviceId", finding.deviceId());
-            return null;
-        }
-        return byName(finding, row);
+        return names;
     }
 
-    private @Nullable Device byId(String id, Finding finding, RowCells row) {
-        List<Device> devices = index.withId(id);
-        if (devices.size() > 1) {
-            List<Device> narrowed = finding.deviceName() == null ? List.of() : devices.stream()
-                    .filter(d -> d.name() != null && DeviceIndex.key(d.name()).equals(DeviceIndex.key(finding.deviceName())))
-                    .toList();
-            Device device = narrowed.isEmpty() ? devices.get(0) : narrowed.get(0);
-            if (narrowed.size() != 1) {
-                row.tell("INTAKE-352", Severity.WARNING, "deviceId", id, devices.size(),
-                        String.valueOf(device.source().row()));
-            }
-            return device;
-        }
-        if (devices.size() == 1) {
-            return devices.get(0);
-        }
-        List<Device> bare = index.withBareId(id);
-        if (bare.size() == 1) {
-            row.tell("INTAKE-353", Severity.INFO, "deviceId", id, called(bare.get(0)));
-            return bare.get(0);
-        }
-        return null;
-    }
-
-    private @Nullable Device byName(Finding finding, RowCells row) {
-        if (finding.id() != null && !row.row().header().has("deviceId") && index.withId(finding.id()).size() == 1) {
-            row.tell("INTAKE-358", Severity.INFO, "id", finding.id());
-            return index.withId(finding.id()).get(0);
-        }
-        String name = finding.deviceName();
-        String model = row.has("model") ? values.text(row.row().cell("model")).value() : null;
-        String department = row.has("department") ? values.text(row.row().cell("department")).value() : null;
-        if (name == null) {
-            row.tell("INTAKE-356", Severity.WARNING, "deviceName", "", 0);
-            return null;
-        }
-        List<Device> named = index.named(name, model, department);
-        if (named.size() == 1 && named.get(0).quantity() == 1) {
-            row.tell("INTAKE-355", Severity.INFO, "deviceName", name, called(named.get(0)));
-            return named.get(0);
-        }
-        row.tell("INTAKE-356", Severity.WARNING, "deviceName", name,
-                named.stream().mapToInt(Device::quantity).sum());
-        return null;
-    }
-
-    private static String called(Device device) {
-        return device.id() != null ? device.id() : device.name() != null ? device.name() : "";
+    /** Whether the row tells nothing of its device, which is said where it is read. */
+    static boolean isUnnamed(Finding finding, RowCells row) {
+        return finding.deviceId() == null && finding.deviceName() == null && finding.software() == null && !row.has("serial")
+                && !row.has("model") && !row.has("device.hostname");
     }
 
     /** The key of the device that the ledger row implies; rows that name the same device share it. */
-    private String imply(Waiting waiting) {
+    private String imply(Named named) {
+        Waiting waiting = named.waiting();
+        String id = named.id();
         Finding finding = waiting.finding();
         RowCells row = waiting.row();
         String serial = row.has("serial") ? row.read("serial", values::text) : null;
         String department = row.has("department") ? row.read("department", values::text) : null;
-        String key = finding.deviceId() != null ? "id " + DeviceIndex.key(finding.deviceId())
+        String told = finding.deviceName() == null ? "" : " " + DeviceIndex.key(finding.deviceName());
+        // one number with two names, or on a device the inventory knows by another name, is no one device
+        String key = id != null ? "id " + DeviceIndex.key(id) + (index.withId(id).isEmpty() ? "" : told)
                 : DeviceIndex.key("row " + finding.deviceName() + "|" + serial + "|" + department + "|"
-                        + (finding.deviceName() == null ? finding.software() : ""));
+                        + (finding.deviceName() == null ? finding.software() : "")
+                        + (isUnnamed(finding, row) ? row.source() : "")); // two rows without a device are hardly one device
         DeviceDraft known = implied.get(key);
         if (known == null) {
-            if (index.isEmpty()) {
-                row.tell("INTAKE-357", Severity.INFO, finding.deviceId() != null ? "deviceId" : "deviceName",
-                        finding.deviceId() != null ? finding.deviceId()
+            if (index.isEmpty() && !isUnnamed(finding, row)) {
+                row.tell("INTAKE-357", Severity.INFO, id != null ? "deviceId" : "deviceName", id != null ? id
                                 : finding.deviceName() != null ? finding.deviceName() : "");
             }
-            implied.put(key, draft(waiting, serial, department));
+            implied.put(key, draft(waiting, id, serial, department));
         } else if (finding.software() != null && !finding.software().equals(known.osText())
                 && !known.software().contains(finding.software())) {
             List<String> software = new ArrayList<>(known.software());
@@ -160,10 +119,11 @@ final class FindingJoin {
         return key;
     }
 
-    private DeviceDraft draft(Waiting waiting, @Nullable String serial, @Nullable String department) {
+    private DeviceDraft draft(Waiting waiting, @Nullable String id, @Nullable String serial,
+            @Nullable String department) {
         RowCells row = waiting.row();
         Finding finding = waiting.finding();
-        DeviceDraft draft = deviceRows.draft(row, waiting.table(), "device.", finding.deviceId(), serial,
+        DeviceDraft draft = deviceRows.draft(row, waiting.table(), "device.", id, serial,
                 finding.deviceName(), row.has("model") ? row.read("model", values::text) : null,
                 row.read("device.genericName", values::text), row.read("device.hostname", values::text));
         String manufacturer = row.has("manufacturer") ? row.read("manufacturer", values::text) : draft.manufacturer();

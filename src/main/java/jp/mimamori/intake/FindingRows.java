@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.mimamori.intake.estimate.PatchEvidence;
 import jp.mimamori.intake.layout.Column;
 import jp.mimamori.intake.value.CellValue;
@@ -48,16 +49,18 @@ final class FindingRows {
         List<String> vulnerabilities = vulnerabilities(row);
         boolean named = deviceId != null || deviceName != null || software != null || row.has("serial")
                 || row.has("model") || row.has("device.hostname");
+        boolean told = Stream.of("vulnerabilities", "cvss", "cvssVector", "title", "treatment", "assessmentText", "action")
+                .anyMatch(row::has);
+        if (!named && !told) {
+            row.setAside("INTAKE-326", "deviceName");
+            return null;
+        }
         if (!named) {
-            row.setAside("INTAKE-321", "deviceName");
-            return null;
+            row.tell("INTAKE-321", Severity.WARNING, "deviceName");
         }
-        if (vulnerabilities.isEmpty() && !row.has("vulnerabilities") && !row.has("cvss") && !row.has("cvssVector")
-                && !row.has("title") && !row.has("treatment") && !row.has("assessmentText") && !row.has("action")) {
-            row.setAside("INTAKE-322", "vulnerabilities");
-            return null;
-        }
-        if (vulnerabilities.isEmpty() && !row.has("vulnerabilities") && row.row().header().has("vulnerabilities")) {
+        if (!told) {
+            row.tell("INTAKE-322", Severity.WARNING, "vulnerabilities");
+        } else if (vulnerabilities.isEmpty() && !row.has("vulnerabilities") && row.row().header().has("vulnerabilities")) {
             row.tell("INTAKE-323", Severity.WARNING, "vulnerabilities");
         }
         List<Cvss> scores = scores(row);

@@ -83,15 +83,21 @@ class FindingDevicesTest {
     }
 
     @Test
-    void rows_without_device_or_vulnerability_are_set_aside() throws Exception {
+    void rows_without_device_or_vulnerability_are_decided_on_unknowns_and_rows_without_both_set_aside() throws Exception {
         Reading reading = read("整理番号|機器ID|機器名|脆弱性情報|深刻度（CVSS）|対応方針|備考", "1|||CVE-2020-0796|10.0|修正|", "2|M-2|輸液ポンプ||||要確認",
-                "3|M-2|輸液ポンプ||7.5|修正|");
+                "3|M-2|輸液ポンプ||7.5|修正|", "4|||CVE-2020-0796|10.0|修正|", "5||||||", "6||||||確認中");
         SheetReading sheet = reading.sources().get(1).sheets().get(0);
-        assertThat(sheet.rows()).isEqualTo(3);
-        assertThat(sheet.setAside()).isEqualTo(2);
-        assertThat(reading.findings()).hasSize(1);
+        assertThat(sheet.rows()).isEqualTo(sheet.accepted() + sheet.setAside());
+        assertThat(sheet.accepted()).isEqualTo(4);
+        assertThat(reading.findings()).extracting(t -> t.finding().id()).containsExactly("1", "2", "3", "4");
         assertThat(issue(reading, "INTAKE-321").place().cell()).isEqualTo("C2");
+        assertThat(issue(reading, "INTAKE-321").severity()).isEqualTo(Severity.WARNING);
+        assertThat(reading.findings().get(0).implied()).isTrue();
+        assertThat(reading.findings().get(0).device()).isNotSameAs(reading.findings().get(3).device());
+        assertThat(device(reading, 1)).isEqualTo("M-2");
         assertThat(issue(reading, "INTAKE-322").place().cell()).isEqualTo("D3");
-        assertThat(issue(reading, "INTAKE-323").severity()).isEqualTo(Severity.WARNING);
+        assertThat(issue(reading, "INTAKE-322").severity()).isEqualTo(Severity.WARNING);
+        assertThat(issue(reading, "INTAKE-323").place().cell()).isEqualTo("D4");
+        assertThat(issue(reading, "INTAKE-326").severity()).isEqualTo(Severity.ERROR);
     }
 }

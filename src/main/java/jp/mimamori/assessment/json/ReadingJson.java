@@ -1,7 +1,9 @@
 package jp.mimamori.assessment.json;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import jp.mimamori.intake.Reading;
 import jp.mimamori.intake.SheetReading;
 import jp.mimamori.inventory.Device;
@@ -31,7 +33,7 @@ final class ReadingJson {
             json.objects("sheets", file.sheets(), this::sheet);
         });
         json.objects("devices", reading.devices(), this::device);
-        json.objects("findings", reading.findings(), this::finding);
+        json.objects("findings", rows(reading.findings()), this::finding);
         json.objects("issues", issues, this::issue);
     }
 
@@ -79,10 +81,16 @@ final class ReadingJson {
         }
     }
 
-    private void finding(Tracked tracked) {
-        Finding finding = tracked.finding();
+    /** The ledger rows, each once: one that names several devices is tracked on each of them. */
+    private static List<List<Tracked>> rows(List<Tracked> findings) {
+        return List.copyOf(findings.stream().collect(Collectors.groupingBy(tracked -> tracked.finding().source(),
+                LinkedHashMap::new, Collectors.toList())).values());
+    }
+
+    private void finding(List<Tracked> row) {
+        Finding finding = row.get(0).finding();
         json.text("id", finding.id()).date("discovered", finding.discovered()).text("deviceId", finding.deviceId())
-                .text("deviceName", finding.deviceName()).flag("deviceInInventory", !tracked.implied())
+                .text("deviceName", finding.deviceName()).flag("deviceInInventory", row.stream().noneMatch(Tracked::implied))
                 .text("software", finding.software())
                 .texts("vulnerabilities", finding.vulnerabilities());
         json.object("cvss", () -> cvss(finding.cvss()));
