@@ -72,6 +72,20 @@ class EstimatorTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"AED（リハビリ室）,defibrillator", "AED（リハビリテーション科）,defibrillator", "心電計用ノートPC,ecg", "輸液ポンプ管理スマートフォン,pump", "MRI操作用ノートPC,mri", "ノートPC（心電計用）,ecg", "CT操作室PC,ct",
+        "業務端末（透析室）,pc", "透析室プリンタ,printer", "監視カメラ（内視鏡センター）,camera", "リハビリ室,rehab", "透析用監視装置,dialysis", "電子カルテ端末,pc", "輸液ポンプ用ゲートウェイ,gateway", "プリンタ（CT室）,printer"})
+    void of_several_categories_the_gravest_counts_and_a_place_is_no_device(String name, String category) {
+        assertThat(one(new Row().name(name)).category()).isEqualTo(category);
+    }
+
+    @Test
+    void a_choice_between_categories_names_both() {
+        assertThat(one(new Row().name("MRI操作用ノートPC")).safety().how().in(Language.JA)).contains("MRI").contains("PC");
+        assertThat(one(new Row().name("MRI装置")).safety().how().in(Language.JA)).doesNotContain("とも読める");
+        assertThat(one(new Row().name("CT室用フットスイッチ")).category()).as("nothing is guessed").isNull();
+    }
+
+    @ParameterizedTest
     @CsvSource({"クラスⅣ,CATASTROPHIC", "III,CRITICAL", "２,SERIOUS", "クラスI,MINOR", "高度管理医療機器,CATASTROPHIC", "高度管理（クラスIII）,CRITICAL", "管理医療機器,SERIOUS", "一般医療機器,MINOR", "特定保守,UNKNOWN"})
     void the_class_of_medical_device_is_the_fallback(String written, Safety safety) {
         assertThat(one(new Row().name("電気メス").deviceClass(written)).safety().value()).isEqualTo(safety);
