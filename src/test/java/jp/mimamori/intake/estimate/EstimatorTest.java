@@ -146,12 +146,30 @@ class EstimatorTest {
         "YES,YES,10.0.0.1,-,REMOTE_MAINTENANCE,false", "YES,YES,10.0.0.1,専用,REMOTE_MAINTENANCE,false", "YES,NO,-,-,INTERNAL_FLAT,false", "YES,NO,-,HIS系,INTERNAL_FLAT,false", "YES,NO,-,情報系,INTERNAL_FLAT,false", "YES,NO,-,3F-A,INTERNAL_FLAT,false",
         "YES,NO,-,医療機器系VLAN,SEGMENTED,false", "YES,NO,-,専用,SEGMENTED,false", "YES,NO,-,分離,SEGMENTED,false", "YES,NO,-,閉域,SEGMENTED,false", "YES,NO,-,基幹系から分離,SEGMENTED,false", "YES,NO,-,未分離,INTERNAL_FLAT,false", "YES,NO,-,一般VLAN（専用スイッチ）,INTERNAL_FLAT,false",
         "YES,NO,-,インターネット系,INTERNET,false", "YES,YES,-,インターネット系,INTERNET,false", "YES,BLANK,-,DMZ,INTERNET,false", "YES,NO,-,情報系（インターネット接続なし）,INTERNAL_FLAT,false",
-        "YES,BLANK,10.0.0.1,-,UNKNOWN,false", "YES,UNKNOWN,-,-,UNKNOWN,false", "UNKNOWN,NO,-,-,UNKNOWN,false", "UNKNOWN,YES,-,-,UNKNOWN,false", "BLANK,NO,10.0.0.1,-,UNKNOWN,false", "BLANK,BLANK,-,-,UNKNOWN,false", "BLANK,YES,-,-,REMOTE_MAINTENANCE,false"})
+        "YES,BLANK,10.0.0.1,-,UNKNOWN,false", "YES,UNKNOWN,-,-,UNKNOWN,false", "UNKNOWN,NO,-,-,UNKNOWN,false", "UNKNOWN,YES,-,-,UNKNOWN,false", "BLANK,NO,10.0.0.1,-,UNKNOWN,false", "BLANK,BLANK,-,-,UNKNOWN,false", "BLANK,YES,-,-,REMOTE_MAINTENANCE,false",
+        "YES,NO,-,分離検討中,INTERNAL_FLAT,false", "YES,NO,-,分離予定,INTERNAL_FLAT,false", "YES,NO,-,分離要,INTERNAL_FLAT,false", "YES,NO,-,分離していない,INTERNAL_FLAT,false", "YES,NO,-,医療機器系VLAN（分離予定）,INTERNAL_FLAT,false", "YES,NO,-,VLAN分離（計画）,INTERNAL_FLAT,false",
+        "YES,NO,-,不明,UNKNOWN,false", "YES,NO,-,未確認,UNKNOWN,false", "YES,NO,-,？,UNKNOWN,false", "YES,NO,-,医療機器系VLAN（未確認）,UNKNOWN,false", "YES,NO,-,インターネット（分離予定）,INTERNET,false",
+        "BLANK,BLANK,-,DMZ,INTERNET,false", "UNKNOWN,NO,-,インターネット系,INTERNET,false", "NO,NO,-,DMZ,UNKNOWN,true", "NO,NO,-,インターネット接続なし,ISOLATED,false"})
     void exposure_is_what_the_network_columns_say(YesNo connected, YesNo remote, String ip, String segment, Exposure exposure, boolean contradiction) {
         Row row = new Row().name("心電計").connected(connected).remote(remote).ip(ip).segment(segment);
         assertThat(one(row).exposure().value()).isEqualTo(exposure);
         assertThat(one(row).exposure().how()).isNotNull();
         assertThat(issues(row).stream().anyMatch(i -> i.code().equals("ESTIMATE-001") && i.severity() == Severity.WARNING)).isEqualTo(contradiction);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"有（MFA・接続元限定・要求時のみ・ログ取得）,SEGMENTED", "有（多要素認証、IP制限、都度許可、操作ログ）,SEGMENTED", "有（MFA・接続元限定・要求時のみ）,REMOTE_MAINTENANCE", "有（MFA・接続元限定・要求時のみ・ログ取得なし）,REMOTE_MAINTENANCE",
+        "有（MFA予定・接続元限定・要求時のみ・ログ取得）,REMOTE_MAINTENANCE", "有,REMOTE_MAINTENANCE"})
+    void remote_maintenance_under_all_four_controls_is_as_good_as_separated(String written, Exposure exposure) {
+        assertThat(one(new Row().name("心電計").connected(YesNo.YES).remote(YesNo.YES).remoteText(written)).exposure().value()).isEqualTo(exposure);
+        assertThat(one(new Row().name("心電計").remote(YesNo.YES).remoteText(written)).exposure().value()).isEqualTo(exposure);
+        assertThat(one(new Row().name("心電計").connected(YesNo.YES).remote(YesNo.YES).remoteText(written).segment("DMZ")).exposure().value()).isEqualTo(Exposure.INTERNET);
+    }
+
+    @Test
+    void a_segment_nobody_knows_is_asked() {
+        assertThat(issues(new Row().name("心電計").connected(YesNo.YES).remote(YesNo.NO).segment("不明"))).filteredOn(i -> i.code().equals("ESTIMATE-008")).singleElement().returns(Severity.WARNING, Issue::severity);
+        assertThat(issues(new Row().name("心電計").connected(YesNo.YES).remote(YesNo.NO).segment("HIS系"))).noneMatch(i -> i.code().equals("ESTIMATE-008"));
     }
 
     @ParameterizedTest
