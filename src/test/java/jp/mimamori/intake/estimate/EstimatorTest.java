@@ -178,7 +178,9 @@ class EstimatorTest {
         "-,Windows 10 Pro 1809,EOS,2020-11-10", "-,Windows 10 Enterprise LTSC 2019,SUPPORTED,2029-01-09", "-,Windows 10 IoT Enterprise LTSC 2021,SUPPORTED,2032-01-13", "-,Windows 10 Enterprise LTSC 2021,SUPPORTED,2027-01-12", "-,Windows 10 IoT Enterprise,UNKNOWN,-",
         "-,Ｗｉｎｄｏｗｓ　７,EOS,2020-01-14", "-,Win7,EOS,2020-01-14", "-,Windows Embedded Standard 7,EOS,2020-10-13", "-,Windows Server 2012 R2,EOS,2023-10-10", "-,Windows Server 2012 R2 (ESU),LIMITED,2023-10-10", "-,Windows Server 2016,SUPPORTED,2027-01-12", "-,WindowsServer2019,SUPPORTED,2029-01-09",
         "-,Windows 11 Pro,UNKNOWN,-", "-,Windows 11 Pro 23H2,EOS_WITHIN_12M,2025-11-11", "-,Windows XP Professional,EOS,2014-04-08", "-,Windows 8.1 Pro,EOS,2023-01-10", "-,CentOS 7.9,EOS,2024-06-30", "-,Ubuntu 20.04.6 LTS,EOS,2025-05-31", "-,Red Hat Enterprise Linux 8.4,SUPPORTED,2029-05-31",
-        "-,FortiOS 6.4,EOS,2024-09-30", "-,Windows Server 2019 / SQL Server 2014,EOS,2024-07-09", "2026-01-01,Windows Server 2019,EOS_WITHIN_12M,2029-01-09"})
+        "-,FortiOS 6.4,EOS,2024-09-30", "-,Windows Server 2019 / SQL Server 2014,EOS,2024-07-09", "2026-01-01,Windows Server 2019,EOS_WITHIN_12M,2029-01-09",
+        "-,Windows Server 2012 R2 ESUなし,EOS,2023-10-10", "-,Windows Server 2012 R2（ESU未契約）,EOS,2023-10-10", "-,Windows Server 2012 R2 ESU未購入,EOS,2023-10-10", "-,Windows Server 2012 R2 (ESU終了),EOS,2023-10-10", "-,Windows Server 2012 R2 without ESU,EOS,2023-10-10", "-,Windows Server 2012 R2 ESU契約済,LIMITED,2023-10-10",
+        "-,'Windows 10, Windows 7',EOS,2020-01-14", "-,Windows 7 / Windows 10,EOS,2020-01-14", "-,'Windows 10, Windows Server 2019',UNKNOWN,-", "-,'Windows 10, Windows Server 2012 R2 (ESU)',UNKNOWN,-"})
     void support_is_the_earlier_of_device_and_catalogue(LocalDate own, String os, Support support, LocalDate software) {
         Device device = one(new Row().name("心電計").supportEnds(own).os(os));
         assertThat(device.support().value()).isEqualTo(support);
@@ -225,6 +227,22 @@ class EstimatorTest {
         var differing = evidence.of(new CellValue.Text("有"), new CellValue.Text("未承認"), null, FindingStatus.OPEN);
         assertThat(differing.value().value()).isEqualTo(Patch.PATCH_NOT_APPROVED);
         assertThat(differing.notes()).singleElement().returns(Severity.WARNING, Note::severity);
+    }
+
+    @Test
+    void contradictory_or_doubtful_words_on_a_patch_prove_none() {
+        PatchEvidence evidence = new PatchEvidence(Values.from(Shelf.shipped()));
+        CellValue none = CellValue.BLANK;
+        var contradictory = evidence.of(new CellValue.Text("有"), new CellValue.Text("提供しない予定"), Treatment.FIX, FindingStatus.OPEN);
+        assertThat(contradictory.value().value()).isEqualTo(Patch.UNKNOWN);
+        assertThat(contradictory.notes()).singleElement().returns("ESTIMATE-009", Note::code).returns(Severity.WARNING, Note::severity);
+        assertThat(evidence.of(new CellValue.Text("無"), new CellValue.Text("提供済"), null, FindingStatus.OPEN).value().value()).isEqualTo(Patch.UNKNOWN);
+        var recalled = evidence.of(new CellValue.Text("有→回収"), none, Treatment.FIX, FindingStatus.OPEN);
+        assertThat(recalled.value().value()).as("not assumed against its own column").isEqualTo(Patch.UNKNOWN);
+        assertThat(recalled.notes()).singleElement().returns(Severity.WARNING, Note::severity);
+        assertThat(evidence.of(new CellValue.Text("不明"), none, Treatment.FIX, FindingStatus.OPEN).value().value()).isEqualTo(Patch.UNKNOWN);
+        assertThat(evidence.of(new CellValue.Text("有"), new CellValue.Text("有→回収"), Treatment.FIX, FindingStatus.OPEN).value().value()).isEqualTo(Patch.UNKNOWN);
+        assertThat(evidence.of(none, new CellValue.Text("担当者から後日連絡"), Treatment.FIX, FindingStatus.OPEN).value().value()).isEqualTo(Patch.PATCH_APPROVED);
     }
 
     @Test
