@@ -65,7 +65,7 @@ final class DeviceRows {
                 asset(row, prefix), row.has(prefix + "safety") ? row.read(prefix + "safety", values::safety) : null,
                 operation(row, prefix), null, row.has(prefix + "leak") ? leak(row, prefix) : null,
                 text(row, prefix + "group"), quantity(row, prefix), status(row, prefix), text(row, prefix + "owner"),
-                joined(row, prefix + "note"), row.source());
+                joined(row, prefix + "note"), row.source(), text(row, prefix + "remote"));
     }
 
     private static String called(@Nullable String... names) {

@@ -137,6 +137,6 @@ final class FindingJoin {
                 d.deviceClass(), d.facility(), department, d.location(), osText, software, d.ip(), d.mac(), d.hostname(),
                 d.connected(), d.remote(), d.segment(), d.supportEnds(), d.supportEnded(), d.endOfLife(), d.asset(),
                 d.safety(), d.operation(), d.exposure(), d.leak(), d.group(), d.quantity(), d.status(), d.owner(), null,
-                d.source());
+                d.source(), d.remoteText());
     }
 }

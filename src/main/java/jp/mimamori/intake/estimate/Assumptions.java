@@ -35,8 +35,12 @@ final class Assumptions {
     void note(DeviceDraft draft, Optional<Categories.Match> match, ExposureRule.Answer exposure, SupportRule.Answer support,
             @Nullable String group) {
         if (exposure.contradiction()) {
-            String value = draft.ip() != null ? draft.ip() : draft.mac() != null ? draft.mac() : "";
+            String value = draft.ip() != null ? draft.ip() : draft.mac() != null ? draft.mac()
+                    : draft.segment() != null ? draft.segment() : "";
             row("ESTIMATE-001", Severity.WARNING, draft, value, shown(draft), value);
+        }
+        if (exposure.askSegment()) {
+            row("ESTIMATE-008", Severity.WARNING, draft, draft.segment(), shown(draft), String.valueOf(draft.segment()));
         }
         if (support.undecided() != null && support.support().value() == Support.UNKNOWN) {
             row("ESTIMATE-002", Severity.WARNING, draft, draft.osText(), shown(draft), support.undecided());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import jp.mimamori.intake.value.Characters;
 import jp.mimamori.inventory.Asset;
 import jp.mimamori.inventory.Leak;
@@ -17,9 +18,10 @@ import jp.mimamori.settings.VocabularyFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises the category of a device by keywords in its name ({@code spreadsheets/vocabulary/categories.csv}). The longest
- * keyword wins (透析用監視装置 is dialysis), at equal length the earlier row. A keyword that begins or ends with a Latin letter
- * must not touch another one (CT is not in OCT).
+ * Recognises the category of a device by keywords in its name ({@code spreadsheets/vocabulary/categories.csv}). Of
+ * keywords that overlap the longest wins (透析用監視装置 is dialysis), at equal length the earlier row. Of several that do not, the
+ * one with the gravest patient impact does (心電計用ノートPC is an electrocardiograph). One that names a place counts only where
+ * nothing else does: AED（リハビリ室）. A keyword that begins or ends with a Latin letter must not touch another one (CT is not in OCT).
  */
 final class Categories {
 
@@ -27,9 +29,22 @@ final class Categories {
      * A category found.
      *
      * @param keyword the keyword as the vocabulary writes it
+     * @param other   the category and keyword that came next; null where the name holds one category only
      */
-    record Match(Category category, String keyword) {
+    record Match(Category category, String keyword, @Nullable Match other) {
     }
+
+    /** A keyword that stands in a name. */
+    private record Standing(Keyword keyword, int from, int to) {
+
+        boolean overlaps(Standing other) {
+            return from < other.to && other.from < to;
+        }
+    }
+
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[【][^)\\]】]*[)\\]】]?");
+    private static final Pattern PLACE = Pattern.compile(".*(?:室|病棟|棟|センタ|科|部|課|階|外来|病院|[ichns]cu|nicu|ope|\\d+f|[東西南北]\\d*)[)\\]】]?");
+    private static final Pattern ROOM = Pattern.compile("^(?:室|病棟|センタ|科|外来)");
 
     private record Keyword(String key, String written, Category category) {
     }
@@ -69,25 +84,69 @@ final class Categories {
 
     private Optional<Match> search(String name) {
         String text = Characters.key(name);
+        List<Standing> standing = new ArrayList<>();
         for (Keyword keyword : keywords) {
-            if (stands(text, keyword.key())) {
-                return Optional.of(new Match(keyword.category(), keyword.written()));
+            for (int at = next(text, keyword.key(), 0); at >= 0; at = next(text, keyword.key(), at + 1)) {
+                Standing found = new Standing(keyword, at, at + keyword.key().length());
+                if (standing.stream().noneMatch(found::overlaps)) {
+                    standing.add(found);
+                }
             }
         }
-        return Optional.empty();
+        List<Standing> named = withoutPlaces(text, standing);
+        Standing gravest = gravest(named);
+        if (gravest == null) {
+            return Optional.empty();
+        }
+        Standing other = gravest(named.stream().filter(s -> s.keyword().category() != gravest.keyword().category()).toList());
+        return Optional.of(match(gravest, other == null ? null : match(other, null)));
     }
 
-    private static boolean stands(String text, String keyword) {
-        for (int at = text.indexOf(keyword); at >= 0; at = text.indexOf(keyword, at + 1)) {
+    private static Match match(Standing standing, @Nullable Match other) {
+        return new Match(standing.keyword().category(), standing.keyword().written(), other);
+    }
+
+    private static List<Standing> withoutPlaces(String text, List<Standing> standing) {
+        List<Standing> outside = standing.stream().filter(s -> !isInPlace(text, s)).toList();
+        List<Standing> left = outside.isEmpty() ? standing : outside;
+        List<Standing> things = left.stream().filter(s -> !ROOM.matcher(text.substring(s.to())).find()).toList();
+        // a printer in a dialysis room is a printer; a PC in a CT room may well be the CT's
+        boolean pcOnly = things.stream().allMatch(s -> s.keyword().category().key().equals("pc"));
+        return things.isEmpty() || pcOnly ? left : things;
+    }
+
+    private static boolean isInPlace(String text, Standing standing) {
+        return BRACKETS.matcher(text).results()
+                .anyMatch(b -> b.start() < standing.from() && standing.to() <= b.end() && PLACE.matcher(b.group()).matches());
+    }
+
+    private static @Nullable Standing gravest(List<Standing> standing) {
+        Standing gravest = null; // the longest comes first, and stays where the others are no graver
+        for (Standing one : standing) {
+            if (gravest == null || weight(one) > weight(gravest)) {
+                gravest = one;
+            }
+        }
+        return gravest;
+    }
+
+    // a name that must not be taken for a category is unknown, and an unknown counts as CRITICAL
+    private static double weight(Standing standing) {
+        Safety safety = standing.keyword().category().safety();
+        return safety == Safety.UNKNOWN ? Safety.CRITICAL.ordinal() + 0.5 : safety.ordinal();
+    }
+
+    private static int next(String text, String keyword, int start) {
+        for (int at = text.indexOf(keyword, start); at >= 0; at = text.indexOf(keyword, at + 1)) {
             int end = at + keyword.length();
             boolean before = at > 0 && isLatin(text.charAt(at - 1)) && isLatin(keyword.charAt(0));
             boolean after = end < text.length() && isLatin(text.charAt(end)) && isLatin(keyword.charAt(keyword.length() - 1))
                     && keyword.length() < 6; // endoscop… stands for endoscope and endoscopy
             if (!before && !after) {
-                return true;
+                return at;
             }
         }
-        return false;
+        return -1;
     }
 
     private static boolean isLatin(char c) {

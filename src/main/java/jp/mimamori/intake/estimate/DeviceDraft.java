@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param asset        medical or IT, where a column says so
  * @param safety       the device's own patient-impact column
  * @param group        redundancy group, where a column says so
+ * @param remoteText   the remote-maintenance cell as written
  */
 public record DeviceDraft(
         @Nullable String id,
@@ -59,7 +60,8 @@ public record DeviceDraft(
         DeviceStatus status,
         @Nullable String owner,
         @Nullable String note,
-        Source source) {
+        Source source,
+        @Nullable String remoteText) {
 
     public DeviceDraft {
         software = List.copyOf(software);

@@ -2,10 +2,11 @@ package jp.mimamori.intake.estimate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import jp.mimamori.intake.value.Characters;
@@ -44,9 +45,13 @@ final class EosCatalogue {
     private static final Pattern SPACE = Pattern.compile("(?<!\\d)[ _]|[ _](?!\\d)");
     private static final Pattern SEPARATOR = Pattern.compile("[/、,;+\\n]");
     private static final Pattern PAID = Pattern.compile("(?<![a-z])(?:esu|esm|els|拡張セキュリティ)");
+    /** ESUなし, ESU未契約, ESU終了, no ESU: it is named, and not there. */
+    private static final Pattern UNPAID = Pattern.compile("(?<![a-z])(?:esu|esm|els|拡張セキュリティ)[^/、,;]{0,12}?"
+            + "(?:なし|無|未|終了|切れ|満了|失効|非|不|対象外|検討|予定|申請|しない|していない|×|✕|none|expired|ended|not )"
+            + "|(?:no|without|not|未|非)\\s?(?:esu|esm|els|拡張セキュリティ)");
 
     private final List<Row> rows;
-    private final Map<String, Optional<Entry>> remembered = new ConcurrentHashMap<>();
+    private final Map<String, List<Entry>> remembered = new ConcurrentHashMap<>();
 
     private EosCatalogue(List<Row> rows) {
         this.rows = rows;
@@ -59,25 +64,13 @@ final class EosCatalogue {
         return new EosCatalogue(List.copyOf(rows));
     }
 
-    /** Whatever ends first of all that {@code text} names; empty where the catalogue knows none of it. */
-    Optional<Entry> find(@Nullable String text) {
-        return text == null || text.isBlank() ? Optional.empty() : remembered.computeIfAbsent(text, this::search);
+    /** Everything that {@code text} names and the catalogue knows, in its order. */
+    List<Entry> find(@Nullable String text) {
+        return text == null || text.isBlank() ? List.of() : remembered.computeIfAbsent(text, this::search);
     }
 
-    private Optional<Entry> search(String written) {
-        Entry earliest = null;
-        for (String part : SEPARATOR.split(written)) {
-            Entry entry = match(part);
-            if (entry == null) {
-                continue;
-            }
-            // an undecided edition beside a known end leaves the end known; beside a later one, undecided wins
-            if (earliest == null || entry.ends() == null && earliest.ends() != null
-                    || entry.ends() != null && earliest.ends() != null && entry.ends().isBefore(earliest.ends())) {
-                earliest = entry;
-            }
-        }
-        return Optional.ofNullable(earliest);
+    private List<Entry> search(String written) {
+        return Arrays.stream(SEPARATOR.split(written)).map(this::match).filter(Objects::nonNull).toList();
     }
 
     private @Nullable Entry match(String written) {
@@ -85,7 +78,7 @@ final class EosCatalogue {
         text = MARKS.matcher(text).replaceAll("");
         text = WIN.matcher(text).replaceAll("windows");
         text = MSSQL.matcher(text).replaceAll("sqlserver");
-        boolean paid = PAID.matcher(text).find();
+        boolean paid = PAID.matcher(text).find() && !UNPAID.matcher(text).find();
         text = SPACE.matcher(text).replaceAll("");
         Row best = null;
         for (Row row : rows) {

@@ -126,6 +126,10 @@ public final class Estimator {
     }
 
     private static Message how(Categories.Match match) {
+        Categories.Match other = match.other();
+        if (other != null && !other.category().isNone()) {
+            return WORDING.message("category.both", name(match.category()), match.keyword(), name(other.category()), other.keyword());
+        }
         return WORDING.message("category", name(match.category()), match.keyword());
     }
 

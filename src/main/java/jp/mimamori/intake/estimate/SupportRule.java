@@ -1,7 +1,9 @@
 package jp.mimamori.intake.estimate;
 
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import jp.mimamori.inventory.Support;
 import jp.mimamori.trace.Origin;
 import jp.mimamori.trace.Sourced;
@@ -24,21 +26,31 @@ final class SupportRule {
     }
 
     Answer of(DeviceDraft device, LocalDate asOf) {
-        EosCatalogue.Entry software = catalogue.find(device.osText()).orElse(null);
-        for (String other : device.software()) {
-            software = earlier(software, catalogue.find(other));
-        }
+        List<EosCatalogue.Entry> all = new ArrayList<>(catalogue.find(device.osText()));
+        device.software().forEach(other -> all.addAll(catalogue.find(other)));
+        EosCatalogue.Entry software = deciding(all, asOf);
         LocalDate softwareEnds = software == null ? null : software.ends();
         String undecided = software != null && softwareEnds == null ? software.product() : null;
         return new Answer(state(device, software, asOf), softwareEnds, undecided);
     }
 
-    private static EosCatalogue.@Nullable Entry earlier(EosCatalogue.@Nullable Entry a, Optional<EosCatalogue.Entry> found) {
-        EosCatalogue.Entry b = found.orElse(null);
-        if (a == null || b == null) {
-            return a == null ? b : a;
+    // what has ended has ended, whatever else runs on the device; else an open edition leaves the state open
+    private static EosCatalogue.@Nullable Entry deciding(List<EosCatalogue.Entry> all, LocalDate asOf) {
+        EosCatalogue.Entry ended = all.stream().filter(e -> isOver(e, asOf)).min(Comparator.comparing(SupportRule::ends)).orElse(null);
+        if (ended != null) {
+            return ended;
         }
-        return a.ends() == null || b.ends() != null && !b.ends().isBefore(a.ends()) ? a : b;
+        return all.stream().filter(e -> e.ends() == null).findFirst()
+                .or(() -> all.stream().min(Comparator.comparing(SupportRule::ends))).orElse(null);
+    }
+
+    private static boolean isOver(EosCatalogue.Entry software, LocalDate asOf) {
+        LocalDate last = software.paidEnds() != null ? software.paidEnds() : software.ends();
+        return last != null && last.isBefore(asOf);
+    }
+
+    private static LocalDate ends(EosCatalogue.Entry software) {
+        return software.ends() == null ? LocalDate.MAX : software.ends();
     }
 
     private static Sourced<Support> state(DeviceDraft device, EosCatalogue.@Nullable Entry software, LocalDate asOf) {

@@ -29,6 +29,13 @@ final class CvssCells {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CVE = Pattern.compile("CVE-\\d{4}-\\d+", Pattern.CASE_INSENSITIVE);
     private static final Pattern OUT_OF_TEN = Pattern.compile("(?<![./\\d])(\\d(?:\\.\\d)?)\\s?/\\s?10(?![.\\d])");
+    /** 9,8 without a space is nine point eight; "7.5, 9.8" are two scores. */
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("(?<![\\d.,])(\\d|10),(\\d)(?![\\d.,])");
+    private static final String NOT_BASE = "(?:環境(?:評価)?値?|現状(?:評価)?値?|脅威値?|environmental|temporal|threat)(?:\\s?(?:スコア|score|metrics?))?";
+    private static final Pattern NOT_BASE_SCORE = Pattern.compile(NOT_BASE
+            + "\\s?[:=(]?\\s?(?:(?:cvss\\s?)?v?[234](?:\\.[01])?\\s?[:)]\\s?)?\\d+(?:\\.\\d+)?(?![.\\d])"
+            + "|(?<![.\\d])\\d+(?:\\.\\d+)?\\s?\\(\\s?" + NOT_BASE + "\\s?\\)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_BASE_WORD = Pattern.compile(NOT_BASE, Pattern.CASE_INSENSITIVE);
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Words words;
@@ -53,7 +60,13 @@ final class CvssCells {
     }
 
     Parsed<List<Cvss>> text(String raw) {
-        String text = OUT_OF_TEN.matcher(CVE.matcher(Characters.fold(raw)).replaceAll(" ")).replaceAll("$1");
+        String folded = CVE.matcher(Characters.fold(raw)).replaceAll(" ");
+        String pointed = DECIMAL_COMMA.matcher(folded).replaceAll("$1.$2");
+        String text = NOT_BASE_SCORE.matcher(OUT_OF_TEN.matcher(pointed).replaceAll("$1")).replaceAll(" ");
+        if (NOT_BASE_WORD.matcher(text).find()) {
+            // which of the numbers is the base score cannot be told
+            return Parsed.of(List.of(), Remark.CVSS_UNREADABLE.on(raw));
+        }
         List<Note> notes = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
         Entry entry = new Entry();
@@ -79,6 +92,9 @@ final class CvssCells {
             notes.add((words.meaning("cvss_word", text).value() != null ? Remark.CVSS_WORDS_ONLY : Remark.CVSS_UNREADABLE).on(raw));
         } else if (rest.toString().contains("AV:")) {
             notes.add(Remark.CVSS_BAD_VECTOR.on(raw));
+        }
+        if (!scores.isEmpty() && !pointed.equals(folded)) {
+            notes.add(Remark.CVSS_DECIMAL_COMMA.on(raw, shown(Objects.requireNonNullElse(scores.get(0).score(), 0.0))));
         }
         return new Parsed<>(scores, notes);
     }

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Values {
 
+    /** The code of the note on a value that a proviso leaves open (有→回収). */
+    public static final String DOUBTFUL = "VALUE-007";
+
     private static final int REMEMBERED = 20_000;
     /** Longer cells are not worth remembering, and no address or date is that long. */
     private static final int LONG = 500;

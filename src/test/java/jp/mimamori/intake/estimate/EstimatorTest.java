@@ -72,6 +72,20 @@ class EstimatorTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"AED（リハビリ室）,defibrillator", "AED（リハビリテーション科）,defibrillator", "心電計用ノートPC,ecg", "輸液ポンプ管理スマートフォン,pump", "MRI操作用ノートPC,mri", "ノートPC（心電計用）,ecg", "CT操作室PC,ct",
+        "業務端末（透析室）,pc", "透析室プリンタ,printer", "監視カメラ（内視鏡センター）,camera", "リハビリ室,rehab", "透析用監視装置,dialysis", "電子カルテ端末,pc", "輸液ポンプ用ゲートウェイ,gateway", "プリンタ（CT室）,printer"})
+    void of_several_categories_the_gravest_counts_and_a_place_is_no_device(String name, String category) {
+        assertThat(one(new Row().name(name)).category()).isEqualTo(category);
+    }
+
+    @Test
+    void a_choice_between_categories_names_both() {
+        assertThat(one(new Row().name("MRI操作用ノートPC")).safety().how().in(Language.JA)).contains("MRI").contains("PC");
+        assertThat(one(new Row().name("MRI装置")).safety().how().in(Language.JA)).doesNotContain("とも読める");
+        assertThat(one(new Row().name("CT室用フットスイッチ")).category()).as("nothing is guessed").isNull();
+    }
+
+    @ParameterizedTest
     @CsvSource({"クラスⅣ,CATASTROPHIC", "III,CRITICAL", "２,SERIOUS", "クラスI,MINOR", "高度管理医療機器,CATASTROPHIC", "高度管理（クラスIII）,CRITICAL", "管理医療機器,SERIOUS", "一般医療機器,MINOR", "特定保守,UNKNOWN"})
     void the_class_of_medical_device_is_the_fallback(String written, Safety safety) {
         assertThat(one(new Row().name("電気メス").deviceClass(written)).safety().value()).isEqualTo(safety);
@@ -132,7 +146,10 @@ class EstimatorTest {
         "YES,YES,10.0.0.1,-,REMOTE_MAINTENANCE,false", "YES,YES,10.0.0.1,専用,REMOTE_MAINTENANCE,false", "YES,NO,-,-,INTERNAL_FLAT,false", "YES,NO,-,HIS系,INTERNAL_FLAT,false", "YES,NO,-,情報系,INTERNAL_FLAT,false", "YES,NO,-,3F-A,INTERNAL_FLAT,false",
         "YES,NO,-,医療機器系VLAN,SEGMENTED,false", "YES,NO,-,専用,SEGMENTED,false", "YES,NO,-,分離,SEGMENTED,false", "YES,NO,-,閉域,SEGMENTED,false", "YES,NO,-,基幹系から分離,SEGMENTED,false", "YES,NO,-,未分離,INTERNAL_FLAT,false", "YES,NO,-,一般VLAN（専用スイッチ）,INTERNAL_FLAT,false",
         "YES,NO,-,インターネット系,INTERNET,false", "YES,YES,-,インターネット系,INTERNET,false", "YES,BLANK,-,DMZ,INTERNET,false", "YES,NO,-,情報系（インターネット接続なし）,INTERNAL_FLAT,false",
-        "YES,BLANK,10.0.0.1,-,UNKNOWN,false", "YES,UNKNOWN,-,-,UNKNOWN,false", "UNKNOWN,NO,-,-,UNKNOWN,false", "UNKNOWN,YES,-,-,UNKNOWN,false", "BLANK,NO,10.0.0.1,-,UNKNOWN,false", "BLANK,BLANK,-,-,UNKNOWN,false", "BLANK,YES,-,-,REMOTE_MAINTENANCE,false"})
+        "YES,BLANK,10.0.0.1,-,UNKNOWN,false", "YES,UNKNOWN,-,-,UNKNOWN,false", "UNKNOWN,NO,-,-,UNKNOWN,false", "UNKNOWN,YES,-,-,UNKNOWN,false", "BLANK,NO,10.0.0.1,-,UNKNOWN,false", "BLANK,BLANK,-,-,UNKNOWN,false", "BLANK,YES,-,-,REMOTE_MAINTENANCE,false",
+        "YES,NO,-,分離検討中,INTERNAL_FLAT,false", "YES,NO,-,分離予定,INTERNAL_FLAT,false", "YES,NO,-,分離要,INTERNAL_FLAT,false", "YES,NO,-,分離していない,INTERNAL_FLAT,false", "YES,NO,-,医療機器系VLAN（分離予定）,INTERNAL_FLAT,false", "YES,NO,-,VLAN分離（計画）,INTERNAL_FLAT,false",
+        "YES,NO,-,不明,UNKNOWN,false", "YES,NO,-,未確認,UNKNOWN,false", "YES,NO,-,？,UNKNOWN,false", "YES,NO,-,医療機器系VLAN（未確認）,UNKNOWN,false", "YES,NO,-,インターネット（分離予定）,INTERNET,false",
+        "BLANK,BLANK,-,DMZ,INTERNET,false", "UNKNOWN,NO,-,インターネット系,INTERNET,false", "NO,NO,-,DMZ,UNKNOWN,true", "NO,NO,-,インターネット接続なし,ISOLATED,false"})
     void exposure_is_what_the_network_columns_say(YesNo connected, YesNo remote, String ip, String segment, Exposure exposure, boolean contradiction) {
         Row row = new Row().name("心電計").connected(connected).remote(remote).ip(ip).segment(segment);
         assertThat(one(row).exposure().value()).isEqualTo(exposure);
@@ -141,12 +158,29 @@ class EstimatorTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"有（MFA・接続元限定・要求時のみ・ログ取得）,SEGMENTED", "有（多要素認証、IP制限、都度許可、操作ログ）,SEGMENTED", "有（MFA・接続元限定・要求時のみ）,REMOTE_MAINTENANCE", "有（MFA・接続元限定・要求時のみ・ログ取得なし）,REMOTE_MAINTENANCE",
+        "有（MFA予定・接続元限定・要求時のみ・ログ取得）,REMOTE_MAINTENANCE", "有,REMOTE_MAINTENANCE"})
+    void remote_maintenance_under_all_four_controls_is_as_good_as_separated(String written, Exposure exposure) {
+        assertThat(one(new Row().name("心電計").connected(YesNo.YES).remote(YesNo.YES).remoteText(written)).exposure().value()).isEqualTo(exposure);
+        assertThat(one(new Row().name("心電計").remote(YesNo.YES).remoteText(written)).exposure().value()).isEqualTo(exposure);
+        assertThat(one(new Row().name("心電計").connected(YesNo.YES).remote(YesNo.YES).remoteText(written).segment("DMZ")).exposure().value()).isEqualTo(Exposure.INTERNET);
+    }
+
+    @Test
+    void a_segment_nobody_knows_is_asked() {
+        assertThat(issues(new Row().name("心電計").connected(YesNo.YES).remote(YesNo.NO).segment("不明"))).filteredOn(i -> i.code().equals("ESTIMATE-008")).singleElement().returns(Severity.WARNING, Issue::severity);
+        assertThat(issues(new Row().name("心電計").connected(YesNo.YES).remote(YesNo.NO).segment("HIS系"))).noneMatch(i -> i.code().equals("ESTIMATE-008"));
+    }
+
+    @ParameterizedTest
     @CsvSource(nullValues = "-", value = {"2025-09-10,-,EOS,-", "2025-09-11,-,EOS_WITHIN_12M,-", "2026-09-11,-,EOS_WITHIN_12M,-", "2026-09-12,-,SUPPORTED,-", "-,-,UNKNOWN,-", "-,組込OS,UNKNOWN,-", "2030-01-01,VxWorks,SUPPORTED,-",
         "2030-01-01,Windows 7 SP1,EOS,2020-01-14", "-,Windows 10（バージョン 22H2）,EOS_WITHIN_12M,2025-10-14", "2024-01-01,Windows 10,EOS,-", "2030-01-01,Windows 10,UNKNOWN,-", "-,Windows 10,UNKNOWN,-", "-,Windows 10 1809,UNKNOWN,-",
         "-,Windows 10 Pro 1809,EOS,2020-11-10", "-,Windows 10 Enterprise LTSC 2019,SUPPORTED,2029-01-09", "-,Windows 10 IoT Enterprise LTSC 2021,SUPPORTED,2032-01-13", "-,Windows 10 Enterprise LTSC 2021,SUPPORTED,2027-01-12", "-,Windows 10 IoT Enterprise,UNKNOWN,-",
         "-,Ｗｉｎｄｏｗｓ　７,EOS,2020-01-14", "-,Win7,EOS,2020-01-14", "-,Windows Embedded Standard 7,EOS,2020-10-13", "-,Windows Server 2012 R2,EOS,2023-10-10", "-,Windows Server 2012 R2 (ESU),LIMITED,2023-10-10", "-,Windows Server 2016,SUPPORTED,2027-01-12", "-,WindowsServer2019,SUPPORTED,2029-01-09",
         "-,Windows 11 Pro,UNKNOWN,-", "-,Windows 11 Pro 23H2,EOS_WITHIN_12M,2025-11-11", "-,Windows XP Professional,EOS,2014-04-08", "-,Windows 8.1 Pro,EOS,2023-01-10", "-,CentOS 7.9,EOS,2024-06-30", "-,Ubuntu 20.04.6 LTS,EOS,2025-05-31", "-,Red Hat Enterprise Linux 8.4,SUPPORTED,2029-05-31",
-        "-,FortiOS 6.4,EOS,2024-09-30", "-,Windows Server 2019 / SQL Server 2014,EOS,2024-07-09", "2026-01-01,Windows Server 2019,EOS_WITHIN_12M,2029-01-09"})
+        "-,FortiOS 6.4,EOS,2024-09-30", "-,Windows Server 2019 / SQL Server 2014,EOS,2024-07-09", "2026-01-01,Windows Server 2019,EOS_WITHIN_12M,2029-01-09",
+        "-,Windows Server 2012 R2 ESUなし,EOS,2023-10-10", "-,Windows Server 2012 R2（ESU未契約）,EOS,2023-10-10", "-,Windows Server 2012 R2 ESU未購入,EOS,2023-10-10", "-,Windows Server 2012 R2 (ESU終了),EOS,2023-10-10", "-,Windows Server 2012 R2 without ESU,EOS,2023-10-10", "-,Windows Server 2012 R2 ESU契約済,LIMITED,2023-10-10",
+        "-,'Windows 10, Windows 7',EOS,2020-01-14", "-,Windows 7 / Windows 10,EOS,2020-01-14", "-,'Windows 10, Windows Server 2019',UNKNOWN,-", "-,'Windows 10, Windows Server 2012 R2 (ESU)',UNKNOWN,-"})
     void support_is_the_earlier_of_device_and_catalogue(LocalDate own, String os, Support support, LocalDate software) {
         Device device = one(new Row().name("心電計").supportEnds(own).os(os));
         assertThat(device.support().value()).isEqualTo(support);
@@ -193,6 +227,22 @@ class EstimatorTest {
         var differing = evidence.of(new CellValue.Text("有"), new CellValue.Text("未承認"), null, FindingStatus.OPEN);
         assertThat(differing.value().value()).isEqualTo(Patch.PATCH_NOT_APPROVED);
         assertThat(differing.notes()).singleElement().returns(Severity.WARNING, Note::severity);
+    }
+
+    @Test
+    void contradictory_or_doubtful_words_on_a_patch_prove_none() {
+        PatchEvidence evidence = new PatchEvidence(Values.from(Shelf.shipped()));
+        CellValue none = CellValue.BLANK;
+        var contradictory = evidence.of(new CellValue.Text("有"), new CellValue.Text("提供しない予定"), Treatment.FIX, FindingStatus.OPEN);
+        assertThat(contradictory.value().value()).isEqualTo(Patch.UNKNOWN);
+        assertThat(contradictory.notes()).singleElement().returns("ESTIMATE-009", Note::code).returns(Severity.WARNING, Note::severity);
+        assertThat(evidence.of(new CellValue.Text("無"), new CellValue.Text("提供済"), null, FindingStatus.OPEN).value().value()).isEqualTo(Patch.UNKNOWN);
+        var recalled = evidence.of(new CellValue.Text("有→回収"), none, Treatment.FIX, FindingStatus.OPEN);
+        assertThat(recalled.value().value()).as("not assumed against its own column").isEqualTo(Patch.UNKNOWN);
+        assertThat(recalled.notes()).singleElement().returns(Severity.WARNING, Note::severity);
+        assertThat(evidence.of(new CellValue.Text("不明"), none, Treatment.FIX, FindingStatus.OPEN).value().value()).isEqualTo(Patch.UNKNOWN);
+        assertThat(evidence.of(new CellValue.Text("有"), new CellValue.Text("有→回収"), Treatment.FIX, FindingStatus.OPEN).value().value()).isEqualTo(Patch.UNKNOWN);
+        assertThat(evidence.of(none, new CellValue.Text("担当者から後日連絡"), Treatment.FIX, FindingStatus.OPEN).value().value()).isEqualTo(Patch.PATCH_APPROVED);
     }
 
     @Test

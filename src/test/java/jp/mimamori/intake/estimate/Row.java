@@ -21,6 +21,7 @@ final class Row {
     private @Nullable String segment;
     private YesNo connected = YesNo.BLANK;
     private YesNo remote = YesNo.BLANK;
+    private @Nullable String remoteText;
     private @Nullable LocalDate supportEnds;
     private boolean supportEnded;
     private @Nullable LocalDate endOfLife;
@@ -74,6 +75,11 @@ final class Row {
         return this;
     }
 
+    Row remoteText(String value) {
+        remoteText = value;
+        return this;
+    }
+
     Row supportEnds(@Nullable LocalDate value) {
         supportEnds = value;
         return this;
@@ -112,6 +118,6 @@ final class Row {
     DeviceDraft draft() {
         return new DeviceDraft("ME-1", null, name, null, null, null, null, deviceClass, null, department, null, os, software, ip, null, null,
                 connected, remote, segment, supportEnds, supportEnded, endOfLife, null, safety, null, null, null, group, quantity,
-                status, null, null, new Source("台帳.xlsx", "機器", 5));
+                status, null, null, new Source("台帳.xlsx", "機器", 5), remoteText);
     }
 }

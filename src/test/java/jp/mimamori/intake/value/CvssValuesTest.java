@@ -87,6 +87,29 @@ class CvssValuesTest {
         assertThat(read.notes()).first().returns(code, Note::code).returns(Severity.WARNING, Note::severity);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"3,9|3.9", "9,8|9.8", "7,5|7.5", "10,0|10.0", "９，８|9.8", "9,8 (High)|9.8"})
+    void a_decimal_comma_is_a_point_and_said(String written, double score) {
+        Parsed<List<Cvss>> read = read(written);
+        assertThat(read.value()).containsExactly(cvss(null, null, score));
+        assertThat(read.notes()).singleElement().returns("VALUE-035", Note::code).returns(Severity.INFO, Note::severity);
+        assertThat(read("3.9, 9.8").value()).containsExactly(cvss(null, null, 9.8), cvss(null, null, 3.9));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"v3.1 基本値9.8 / v4.0 環境値2.0|9.8", "9.8（現状値 8.5）|9.8", "基本値 9.8、環境値：v3.1: 4.0|9.8", "base 9.8 / temporal 8.5 / environmental score: 3.1|9.8", "9.8 / 2.0(環境値)|9.8"})
+    void only_a_base_score_counts(String written, double score) {
+        assertThat(read(written).value()).singleElement().extracting(Cvss::score).isEqualTo(score);
+        assertThat(read(written).notes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"環境値 2.0", "基本値／現状値／環境値 9.8／8.5／2.0", "2.0 環境値"})
+    void a_cell_without_a_base_score_is_asked(String written) {
+        assertThat(read(written).value()).isEmpty();
+        assertThat(read(written).notes()).singleElement().returns(Severity.WARNING, Note::severity);
+    }
+
     @Test
     void a_broken_vector_leaves_the_score_beside_it() {
         Parsed<List<Cvss>> read = read("7.5 (AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:Q)");
