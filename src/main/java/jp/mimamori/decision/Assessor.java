@@ -63,13 +63,14 @@ public final class Assessor {
                         unique(ids, name(finding) + "#" + vulnerability)));
             }
         }
-        return new Assessment(decide(cases, imported, progress), notDecided, issues);
+        return new Assessment(decide(cases, imported, progress, issues), notDecided, issues);
     }
 
     private record Case(Tracked tracked, @Nullable String vulnerability, Inputs inputs, String id) {
     }
 
-    private List<FindingDecision> decide(List<Case> cases, LocalDate imported, IntConsumer progress) {
+    private List<FindingDecision> decide(List<Case> cases, LocalDate imported, IntConsumer progress,
+            List<Issue> issues) {
         List<FindingDecision> decided = new ArrayList<>(cases.size());
         Changes changes = new Changes(engine);
         for (int from = 0; from < cases.size(); from += CHUNK) {
@@ -77,21 +78,34 @@ public final class Assessor {
             List<Facts> facts = chunk.stream().map(one -> one.inputs().facts(one.id())).toList();
             List<Decision> decisions = engine.decide(facts);
             for (int i = 0; i < chunk.size(); i++) {
-                decided.add(decided(chunk.get(i), facts.get(i), decisions.get(i), imported, changes));
+                decided.add(decided(chunk.get(i), facts.get(i), decisions.get(i), imported, changes, issues));
             }
             progress.accept(decided.size());
         }
         return decided;
     }
 
-    private static FindingDecision decided(Case one, Facts facts, Decision decision, LocalDate imported, Changes changes) {
+    private static FindingDecision decided(Case one, Facts facts, Decision decision, LocalDate imported, Changes changes,
+            List<Issue> issues) {
         LocalDate due = decision.dueDate();
         Integer days = decision.dueDays();
         boolean overdue = due != null && days != null && due.isBefore(imported); // on the day itself it is still met
-        LocalDate carried = one.tracked().finding().catchUpDate();
-        LocalDate catchUp = !overdue ? null : carried != null ? carried : imported.plusDays(requireNonNull(days));
+        LocalDate catchUp = overdue ? catchUp(one.tracked().finding(), imported.plusDays(requireNonNull(days)), issues) : null;
         return new FindingDecision(one.tracked(), one.vulnerability(), one.tracked().finding().cvss(),
                 one.inputs().byName(), facts, decision, overdue, catchUp, changes.of(facts, decision));
+    }
+
+    /** 是正期限 as the ledger carries it; one that is later than the policy allows is none. */
+    private static LocalDate catchUp(Finding finding, LocalDate latest, List<Issue> issues) {
+        LocalDate carried = finding.catchUpDate();
+        if (carried != null && carried.isAfter(latest)) {
+            Issue issue = new Issue("DECISION-004", Severity.WARNING, Place.row(finding.source()), null, String.valueOf(carried),
+                    WORDS.message("catchup.late", String.valueOf(carried), String.valueOf(latest)));
+            if (!issues.contains(issue)) {
+                issues.add(issue);
+            }
+        }
+        return carried == null || carried.isAfter(latest) ? latest : carried;
     }
 
     private static NotDecided.@Nullable Why settled(Tracked tracked) {

@@ -7,16 +7,13 @@ import jp.mimamori.intake.estimate.DeviceDraft;
 import jp.mimamori.intake.layout.Column;
 import jp.mimamori.intake.layout.LayoutWords;
 import jp.mimamori.intake.layout.Table;
-import jp.mimamori.intake.value.CellValue;
 import jp.mimamori.intake.value.DateUse;
 import jp.mimamori.intake.value.SupportEnd;
 import jp.mimamori.intake.value.Values;
-import jp.mimamori.intake.value.YesNo;
 import jp.mimamori.inventory.Asset;
 import jp.mimamori.inventory.DeviceStatus;
 import jp.mimamori.inventory.Leak;
 import jp.mimamori.inventory.Operation;
-import jp.mimamori.inventory.Safety;
 import jp.mimamori.trace.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +22,12 @@ final class DeviceRows {
 
     private final Values values;
     private final LayoutWords words;
+    private final DeviceAnswers answers;
 
     DeviceRows(Values values, LayoutWords words) {
         this.values = values;
         this.words = words;
+        this.answers = new DeviceAnswers(values);
     }
 
     /** The device of the row; null where the row was set aside because it does not say what it is about. */
@@ -55,14 +54,14 @@ final class DeviceRows {
     /** What the columns {@code prefix + field} say of a device that is already known by its number or name. */
     DeviceDraft draft(RowCells row, Table table, String prefix, @Nullable String id, @Nullable String serial,
             @Nullable String name, @Nullable String model, @Nullable String genericName, @Nullable String hostname) {
-        SupportEnd end = row.read(prefix + "eosDate", values::supportEnd, SupportEnd.UNKNOWN);
+        SupportEnd end = answers.supportEnd(row, prefix + "eosDate");
         return new DeviceDraft(id, serial, name, genericName, text(row, prefix + "manufacturer"), model,
                 text(row, prefix + "dealer"), text(row, prefix + "class"), text(row, prefix + "facility"),
                 department(row, table, prefix), joined(row, prefix + "location"), os(row, prefix), software(row, prefix),
                 row.read(prefix + "ip", values::ip), row.read(prefix + "mac", values::mac), hostname,
-                yesNo(row, prefix + "network"), yesNo(row, prefix + "remote"), text(row, prefix + "segment"), end.date(),
+                answers.yesNo(row, prefix + "network"), answers.yesNo(row, prefix + "remote"), text(row, prefix + "segment"), end.date(),
                 end.ended(), row.read(prefix + "eolDate", cell -> values.date(cell, DateUse.SUPPORT_END)),
-                asset(row, prefix), row.has(prefix + "safety") ? row.read(prefix + "safety", values::safety) : null,
+                asset(row, prefix), answers.safety(row, prefix + "safety"),
                 operation(row, prefix), null, row.has(prefix + "leak") ? leak(row, prefix) : null,
                 text(row, prefix + "group"), quantity(row, prefix), status(row, prefix), text(row, prefix + "owner"),
                 joined(row, prefix + "note"), row.source(), text(row, prefix + "remote"));
@@ -84,16 +83,6 @@ final class DeviceRows {
     private @Nullable String joined(RowCells row, String field) {
         List<String> parts = row.readAll(field, values::text);
         return parts.isEmpty() ? null : String.join(" ", parts);
-    }
-
-    /** An answer that is not given is BLANK, one that is given and not understood UNKNOWN; the two weigh differently. */
-    private YesNo yesNo(RowCells row, String field) {
-        CellValue cell = row.cell(field);
-        if (cell.isBlank()) {
-            return row.has(field) ? YesNo.UNKNOWN : YesNo.BLANK;
-        }
-        YesNo answer = row.read(field, cell, values::yesNo);
-        return answer == null ? YesNo.UNKNOWN : answer;
     }
 
     private int quantity(RowCells row, String prefix) {
@@ -166,23 +155,12 @@ final class DeviceRows {
     }
 
     private DeviceStatus status(RowCells row, String prefix) {
-        DeviceStatus status = row.has(prefix + "status") ? stated(row, prefix + "status") : DeviceStatus.UNKNOWN;
+        DeviceStatus status = answers.status(row, prefix + "status");
         if (row.row().struck() && status != DeviceStatus.DISPOSED) {
             row.tell("INTAKE-317", Severity.INFO, (Column) null, String.valueOf(row.row().number()));
             return DeviceStatus.DISPOSED;
         }
         return status;
-    }
-
-    /** A column headed 廃棄 with a ○ in it says the same as a column 状態 with 廃棄 in it. */
-    private DeviceStatus stated(RowCells row, String field) {
-        Column column = row.row().filled(field).get(0);
-        var byHeader = values.deviceStatus(new CellValue.Text(column.header()));
-        if (byHeader.value() != null && byHeader.value() != DeviceStatus.UNKNOWN
-                && values.yesNo(row.cell(field)).value() == YesNo.YES) {
-            return byHeader.value();
-        }
-        return row.read(field, values::deviceStatus, DeviceStatus.UNKNOWN);
     }
 
     /** The further numbers of the row's device, under which a ledger may know it. */

@@ -1,10 +1,12 @@
 package jp.mimamori.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.mimamori.intake.estimate.PatchEvidence;
@@ -35,8 +37,10 @@ final class FindingRows {
 
     private final Values values;
     private final PatchEvidence patches;
+    private final FindingDates dates;
 
-    FindingRows(Values values) {
+    FindingRows(Values values, LocalDate asOf) {
+        this.dates = new FindingDates(asOf);
         this.values = values;
         this.patches = new PatchEvidence(values);
     }
@@ -65,19 +69,23 @@ final class FindingRows {
         }
         List<Cvss> scores = scores(row);
         TreatmentText treatment = row.has("treatment") ? row.read("treatment", values::treatment) : null;
-        FindingStatus status = row.has("status") ? row.read("status", values::findingStatus, FindingStatus.UNKNOWN)
-                : FindingStatus.UNKNOWN;
+        LocalDate discovered = date(row, "discovered", DateUse.OTHER);
+        LocalDate completed = date(row, "completed", DateUse.DUE);
+        LocalDate acceptedUntil = date(row, "acceptedUntil", DateUse.DUE);
+        FindingStatus status = dates.status(row, status(row), treatment == null ? null : treatment.treatment(), completed,
+                acceptedUntil);
+        dates.discovered(row, discovered);
         if (row.row().struck() && !status.isClosed()) {
             row.tell("INTAKE-324", Severity.WARNING, (Column) null, String.valueOf(row.row().number()));
         }
-        return new Finding(row.read("id", values::id), date(row, "discovered", DateUse.OTHER), deviceId, deviceName, software,
+        return new Finding(row.read("id", values::id), discovered, deviceId, deviceName, software,
                 vulnerabilities, scores.isEmpty() ? Cvss.UNKNOWN : scores.get(0), scores, text(row, "assessmentText"),
                 assessment(row), treatment == null ? null : treatment.treatment(),
                 treatment == null ? null : treatment.text(), text(row, "action"), status,
-                date(row, "plannedCompletion", DateUse.DUE), date(row, "completed", DateUse.DUE), joined(row, "note"),
+                date(row, "plannedCompletion", DateUse.DUE), completed, joined(row, "note"),
                 patch(row, treatment == null ? null : treatment.treatment(), status), exploitation(row),
                 row.has("cost") ? row.read("cost", values::cost, Cost.UNKNOWN) : Cost.UNKNOWN, text(row, "owner"),
-                text(row, "approver"), date(row, "acceptedUntil", DateUse.DUE), date(row, "catchUpDate", DateUse.DUE),
+                text(row, "approver"), acceptedUntil, date(row, "catchUpDate", DateUse.DUE),
                 row.source());
     }
 
@@ -95,7 +103,7 @@ final class FindingRows {
         return parts.isEmpty() ? null : String.join(" ", parts);
     }
 
-    private java.time.@Nullable LocalDate date(RowCells row, String field, DateUse use) {
+    private @Nullable LocalDate date(RowCells row, String field, DateUse use) {
         return row.has(field) ? row.read(field, cell -> values.date(cell, use)) : null;
     }
 
@@ -166,21 +174,60 @@ final class FindingRows {
         return BARE_SCORE.matcher(part).matches() && version.find() ? "v" + version.group(1) + ": " + part : part;
     }
 
+    /** Closed only where every column on the status says so. */
+    private FindingStatus status(RowCells row) {
+        List<FindingStatus> told = row.readAll("status", values::findingStatus);
+        return told.stream().filter(status -> !status.isClosed()).findFirst()
+                .orElse(told.isEmpty() ? FindingStatus.UNKNOWN : told.get(0));
+    }
+
     private Sourced<Patch> patch(RowCells row, @Nullable Treatment treatment, FindingStatus status) {
-        CellValue patch = row.cell("patch");
-        CellValue reply = row.cell("makerReply");
+        CellValue patch = least(row, "patch");
+        CellValue reply = least(row, "makerReply");
         Parsed<Sourced<Patch>> evidence = patches.of(patch, reply, treatment, status);
         Sourced<Patch> known = row.read(row.has("patch") ? "patch" : row.has("makerReply") ? "makerReply" : "treatment",
                 patch.isBlank() ? reply : patch, cell -> evidence);
         return known == null ? Sourced.unknown(Patch.UNKNOWN) : known;
     }
 
-    /** The higher of what the columns on exploitation and on EPSS say. */
+    /** Of several cells the one that lets the hospital do less; one that says nothing of a patch only where all do. */
+    private CellValue least(RowCells row, String field) {
+        CellValue least = row.cell(field);
+        Patch worst = null;
+        for (Column column : row.row().filled(field)) {
+            Patch said = values.patch(row.row().cell(column)).value();
+            if (said != null && said != Patch.UNKNOWN && (worst == null || said.compareTo(worst) > 0)) {
+                if (worst != null) {
+                    row.tell("INTAKE-327", Severity.WARNING, column, column.header());
+                }
+                worst = said;
+                least = row.cell(column);
+            }
+        }
+        return least;
+    }
+
+    /**
+     * The highest of what the columns on exploitation, KEV, proofs of concept and EPSS say. That nothing is exploited needs a
+     * column that says so and none that is unclear.
+     */
     private Sourced<Exploitation> exploitation(RowCells row) {
-        Exploitation said = row.has("exploitation")
-                ? row.read("exploitation", values::exploitation, Exploitation.UNKNOWN) : Exploitation.UNKNOWN;
-        Exploitation epss = row.has("epss") ? row.read("epss", values::epss, Exploitation.UNKNOWN) : Exploitation.UNKNOWN;
-        Exploitation higher = !said.isKnown() || epss.isKnown() && epss.isAtLeast(said) ? epss : said;
-        return higher.isKnown() ? Sourced.of(higher, Origin.LEDGER) : Sourced.unknown(Exploitation.UNKNOWN);
+        List<Exploitation> said = row.readAll("exploitation", values::exploitation);
+        List<Exploitation> told = new ArrayList<>(said);
+        told.addAll(row.readAll("kev", values::kev));
+        told.addAll(row.readAll("poc", values::poc));
+        told.addAll(row.readAll("epss", values::epss));
+        Exploitation worst = told.stream().filter(Exploitation::isKnown).max(java.util.Comparator.naturalOrder())
+                .orElse(Exploitation.UNKNOWN);
+        boolean unclear = said.contains(Exploitation.UNKNOWN) || isUnclear(row, "kev", values::kev)
+                || isUnclear(row, "poc", values::poc);
+        return !worst.isKnown() || worst == Exploitation.NONE && unclear ? Sourced.unknown(Exploitation.UNKNOWN)
+                : Sourced.of(worst, Origin.LEDGER);
+    }
+
+    private static boolean isUnclear(RowCells row, String field, Function<CellValue, Parsed<Exploitation>> reader) {
+        return row.row().filled(field).stream().map(column -> row.row().cell(column)).anyMatch(cell ->
+                cell instanceof CellValue.Error || reader.apply(cell).notes().stream()
+                        .anyMatch(note -> note.severity() != Severity.INFO));
     }
 }

@@ -58,7 +58,7 @@ final class IntakeRun {
         this.estimator = estimator;
         this.asOf = asOf;
         this.deviceRows = new DeviceRows(values, words);
-        this.findingRows = new FindingRows(values);
+        this.findingRows = new FindingRows(values, asOf);
         this.utilisation = new UtilisationRows(values, words);
         Times times = new Times(values);
         this.calendar = new CalendarRows(values, words, times);

@@ -47,7 +47,8 @@ final class RowCells {
         return column == null ? CellValue.BLANK : cell(column);
     }
 
-    private CellValue cell(Column column) {
+    /** The cell of {@code column}; an error in it is told and read as blank. */
+    CellValue cell(Column column) {
         CellValue cell = row.cell(column);
         if (cell instanceof CellValue.Error error) {
             String code = error.text().startsWith("=") ? "INTAKE-302" : "INTAKE-301";
@@ -90,17 +91,23 @@ final class RowCells {
     <T> List<T> readAll(String field, Function<CellValue, Parsed<T>> reader) {
         List<T> values = new ArrayList<>();
         for (Column column : row.filled(field)) {
-            CellValue cell = cell(column);
-            Parsed<T> parsed = reader.apply(cell);
-            for (Note note : parsed.notes()) {
-                Severity severity = note.severity() == Severity.ERROR ? Severity.WARNING : note.severity();
-                issues.add(new Issue(note.code(), severity, place(column), column.header(), cell.text(), note.message()));
-            }
-            if (parsed.value() != null) {
-                values.add(parsed.value());
+            T value = read(column, reader);
+            if (value != null) {
+                values.add(value);
             }
         }
         return values;
+    }
+
+    /** What {@code reader} makes of the cell of {@code column}; its notes are told. */
+    <T> @Nullable T read(Column column, Function<CellValue, Parsed<T>> reader) {
+        CellValue cell = cell(column);
+        Parsed<T> parsed = reader.apply(cell);
+        for (Note note : parsed.notes()) {
+            Severity severity = note.severity() == Severity.ERROR ? Severity.WARNING : note.severity();
+            issues.add(new Issue(note.code(), severity, place(column), column.header(), cell.text(), note.message()));
+        }
+        return parsed.value();
     }
 
     boolean has(String field) {

@@ -166,6 +166,19 @@ class AssessorTest {
     }
 
     @Test
+    void a_second_date_later_than_the_policy_allows_is_not_taken() {
+        imported = LocalDate.of(2025, 11, 11);
+        catchUp = LocalDate.of(2026, 1, 10);
+        assertThat(one().catchUpDate()).isEqualTo("2026-01-10");
+        catchUp = LocalDate.of(2026, 1, 11);
+        vulnerabilities = List.of("CVE-2025-0001", "CVE-2025-0002");
+        Assessment assessment = assess(1);
+        assertThat(assessment.decisions()).extracting(FindingDecision::catchUpDate).containsOnly(LocalDate.of(2026, 1, 10));
+        assertThat(assessment.issues()).filteredOn(i -> i.code().equals("DECISION-004")).singleElement()
+                .satisfies(i -> assertThat(i.severity()).isEqualTo(jp.mimamori.trace.Severity.WARNING));
+    }
+
+    @Test
     void changes_tell_the_nearest_value_that_lowers_or_raises_and_are_true() {
         FindingDecision decided = one();
         assertThat(decided.changes()).contains(

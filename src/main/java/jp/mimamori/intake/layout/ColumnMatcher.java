@@ -22,6 +22,10 @@ final class ColumnMatcher {
     /** Fields that may fill several columns; their cells are read together. */
     private static final Set<String> SHARED = Set.of("os", "software", "location", "note", "vulnerabilities", "cvss",
             "cvssVector", "dealer", "what");
+    /** Fields on which the decision rests: what any column says of them counts, and one that is not read is warned of. */
+    private static final Map<SheetRole, Set<String>> RISK = Map.of(
+            SheetRole.INVENTORY, Set.of("network", "remote", "eosDate", "safety", "status"),
+            SheetRole.LEDGER, Set.of("exploitation", "kev", "poc", "epss", "patch", "makerReply", "status"));
     private static final Pattern HOUR =
             Pattern.compile("(\\d{1,2})(時台?|:00|:00:00|h)?(([~\\-〜–]|から).*)?");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})日?(\\(?[月火水木金土日祝]\\)?)?");
@@ -50,8 +54,8 @@ final class ColumnMatcher {
             }
         }
         Set<String> taken = new HashSet<>();
-        assign(cells, matches, fields, exact, taken, true);
-        assign(cells, matches, fields, exact, taken, false);
+        assign(role, cells, matches, fields, exact, taken, true);
+        assign(role, cells, matches, fields, exact, taken, false);
         for (HeadCell cell : cells) {
             if (!fields.containsKey(cell) && role == SheetRole.INVENTORY
                     && matches.get(cell).stream().anyMatch(m -> m.exact() && m.field().equals("deviceId"))) {
@@ -63,7 +67,17 @@ final class ColumnMatcher {
             }
         }
         return cells.stream().map(cell -> new Column(cell.index(), cell.text(), fields.get(cell),
-                exact.getOrDefault(cell, false))).toList();
+                exact.getOrDefault(cell, false), passedOver(role, fields.get(cell), matches.getOrDefault(cell, List.of())))).toList();
+    }
+
+    private static boolean isRisk(SheetRole role, String field) {
+        return RISK.getOrDefault(role, Set.of()).contains(field);
+    }
+
+    /** The field a column that is not read may have told of. */
+    private static @Nullable String passedOver(SheetRole role, @Nullable String field, List<HeaderVocabulary.Match> matches) {
+        return field != null ? null : matches.stream().map(HeaderVocabulary.Match::field).filter(f -> isRisk(role, f))
+                .findFirst().orElse(null);
     }
 
     /** A ledger may also describe the device of each finding: those columns are read as an inventory's. */
@@ -71,7 +85,7 @@ final class ColumnMatcher {
         for (HeaderVocabulary.Match match : matches(SheetRole.INVENTORY, cell)) {
             String field = "device." + match.field();
             if (match.exact() && !taken.contains(match.field()) && !Set.of("deviceId", "name", "software", "note", "count")
-                    .contains(match.field()) && taken.add(field)) {
+                    .contains(match.field()) && (taken.add(field) || isRisk(SheetRole.INVENTORY, match.field()))) {
                 fields.put(cell, field);
                 exact.put(cell, true);
                 return;
@@ -79,7 +93,7 @@ final class ColumnMatcher {
         }
     }
 
-    private void assign(List<HeadCell> cells, Map<HeadCell, List<HeaderVocabulary.Match>> matches,
+    private void assign(SheetRole role, List<HeadCell> cells, Map<HeadCell, List<HeaderVocabulary.Match>> matches,
             Map<HeadCell, String> fields, Map<HeadCell, Boolean> exact, Set<String> taken, boolean onlyExact) {
         record Bid(HeadCell cell, HeaderVocabulary.Match match, int choice) {
         }
@@ -95,7 +109,7 @@ final class ColumnMatcher {
         bids.sort(Comparator.comparingInt(Bid::choice).thenComparingInt(bid -> bid.match().rank()));
         for (Bid bid : bids) {
             String field = bid.match().field();
-            boolean free = !taken.contains(field) || onlyExact && SHARED.contains(field);
+            boolean free = !taken.contains(field) || onlyExact && (SHARED.contains(field) || isRisk(role, field));
             if (!fields.containsKey(bid.cell()) && free) {
                 fields.put(bid.cell(), field);
                 exact.put(bid.cell(), onlyExact);

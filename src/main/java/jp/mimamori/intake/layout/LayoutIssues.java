@@ -85,7 +85,10 @@ final class LayoutIssues {
                     continue;
                 }
                 String cell = CellRef.name(header.firstRow(), column.index());
-                if (column.field() == null) {
+                if (column.passedOver() != null) {
+                    tell("INTAKE-225", Severity.WARNING, header.firstRow(), cell, column.header(), null, column.header(),
+                            CellRef.letters(column.index()), column.passedOver());
+                } else if (column.field() == null) {
                     tell("INTAKE-205", Severity.INFO, header.firstRow(), cell, column.header(), null, column.header(),
                             CellRef.letters(column.index()));
                 } else if (!column.exact()) {
