@@ -149,7 +149,7 @@ final class LedgerSheet {
 
     /** Only what the ledger itself says: an estimate or a feed read back as the hospital's own word would outlive its source. */
     private @Nullable String written(Sourced<? extends Enum<?>> value) {
-        return value.origin() == Origin.LEDGER ? phrases.label(value.value()) : null;
+        return value.origin() == Origin.LEDGER ? book.text("ledger.word." + value.value().name()) : null;
     }
 
     private @Nullable Object start(@Nullable PatchWindow window) {

@@ -165,6 +165,13 @@ public final class SampleHospital {
                 new Source(FILE, SHEET, 2 + i));
     }
 
+    /** The same row with other words on patch, exploitation and cost. */
+    public static Finding with(Finding f, Sourced<Patch> patch, Sourced<Exploitation> exploitation, Cost cost) {
+        return new Finding(f.id(), f.discovered(), f.deviceId(), f.deviceName(), f.software(), f.vulnerabilities(), f.cvss(), f.scores(),
+                f.assessmentText(), f.assessment(), null, null, null, FindingStatus.OPEN, f.plannedCompletion(), null,
+                null, patch, exploitation, cost, f.owner(), f.approver(), f.acceptedUntil(), f.catchUpDate(), f.source());
+    }
+
     private static Facts facts(String id, @Nullable LocalDate discovered) {
         return new Facts(id, Asset.MEDICAL, Safety.SERIOUS, Operation.HIGH, Exposure.INTERNAL_FLAT, Exploitation.UNKNOWN, Support.EOS,
                 Leak.PHI_LIMITED, 9.8, Automatable.YES, AttackVector.N, Patch.PATCH_APPROVED, Cost.UNKNOWN, discovered);
