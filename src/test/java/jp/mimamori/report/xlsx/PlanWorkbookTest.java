@@ -179,7 +179,7 @@ class PlanWorkbookTest {
             assertThat(cell(sheet, 0, "患者安全への影響").getStringCellValue()).isEqualTo("中等度（推定）");
             assertThat(cell(sheet, 0, "費用・難易度").getStringCellValue()).isEqualTo("不明");
             assertThat(cell(sheet, 0, "推定の根拠").getStringCellValue()).contains("患者安全への影響：機種区分「CTスキャナー」の既定値");
-            assertThat(cell(sheet, 0, "緊急度が下がる条件").getStringCellValue()).isEqualTo("ネットワーク露出が「非接続・隔離」なら 保留・修正");
+            assertThat(cell(sheet, 0, "緊急度が下がる条件").getStringCellValue()).isEqualTo("ネットワーク接続状況が「非接続・隔離」なら 保留・修正");
             assertThat(cell(sheet, 0, "理由").getStringCellValue()).startsWith("・院内ネットワークから").contains("\n・CVSS");
             assertThat(cell(sheet, 0, "理由").getCellStyle().getWrapText()).isTrue();
         }
@@ -244,6 +244,32 @@ class PlanWorkbookTest {
             } else {
                 assertThat(now.patch().origin()).as(was.id()).isNotEqualTo(Origin.LEDGER);
                 assertThat(now.exploitation().origin()).as(was.id()).isNotEqualTo(Origin.LEDGER);
+            }
+        }
+    }
+
+    @Test
+    void the_summary_lists_every_immediate_item_and_how_late_it_is() throws Exception {
+        Assessed assessed = SampleHospital.assessed(600);
+        PlanSummary summary = PlanSummary.of(assessed);
+        List<PlanSummary.Item> items = summary.todayByDevice().stream()
+                .filter(item -> item.decisions().get(0).decision().urgency() == jp.mimamori.decision.Urgency.IMMEDIATE).toList();
+        assertThat(items).hasSizeGreaterThan(11);
+        try (XSSFWorkbook workbook = written(assessed, Language.JA)) {
+            XSSFSheet sheet = workbook.getSheet("まとめ");
+            List<String> shown = new ArrayList<>();
+            for (Row row : sheet) {
+                if (row.getCell(1) != null && row.getCell(1).toString().equals("緊急") && row.getCell(19) != null
+                        && row.getCell(2).getCellType() == CellType.STRING) {
+                    shown.add(row.getCell(2).toString() + row.getCell(19));
+                }
+            }
+            assertThat(shown).hasSize(Math.min(16, items.size()));
+            for (int i = 0; i < shown.size(); i++) {
+                FindingDecision first = items.get(i).decisions().get(0);
+                assertThat(shown.get(i)).contains(String.valueOf(first.tracked().device().id()));
+                assertThat(shown.get(i).contains("超過")).as(shown.get(i)).isEqualTo(first.decision().dueDate() != null
+                        && first.decision().dueDate().isBefore(SampleHospital.AS_OF));
             }
         }
     }
