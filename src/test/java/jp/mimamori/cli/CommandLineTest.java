@@ -34,7 +34,7 @@ class CommandLineTest {
     @ValueSource(strings = {"plan", "read", "assess", "decide", "schedule", "policy", "policy check"})
     void an_example_stands_on_one_line_of_a_terminal(String command) throws Exception {
         for (String language : new String[] {"ja", "en"}) {
-            assertThat(help(command.split(" "), language).lines().filter(line -> line.startsWith("  mimamori ")))
+            assertThat(help(command.split(" "), language).lines().filter(line -> line.strip().startsWith("mimamori ")))
                     .isNotEmpty().allSatisfy(line -> {
                         assertThat(line.codePoints().map(c -> c < 0x1100 ? 1 : 2).sum()).as(line).isLessThan(80);
                         assertThat(line).doesNotEndWith("--out");

@@ -250,7 +250,7 @@ class PlanWorkbookTest {
 
     @Test
     void the_summary_lists_every_immediate_item_and_how_late_it_is() throws Exception {
-        Assessed assessed = SampleHospital.assessed(600);
+        Assessed assessed = SampleHospital.assessed(4000);
         PlanSummary summary = PlanSummary.of(assessed);
         List<PlanSummary.Item> items = summary.todayByDevice().stream()
                 .filter(item -> item.decisions().get(0).decision().urgency() == jp.mimamori.decision.Urgency.IMMEDIATE).toList();
