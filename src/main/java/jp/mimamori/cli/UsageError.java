@@ -28,7 +28,8 @@ final class UsageError {
             StringBuilder names = new StringBuilder();
             missing.getMissing().forEach(arg -> names.append(names.isEmpty() ? "" : ", ").append(
                     arg.isOption() ? ((picocli.CommandLine.Model.OptionSpec) arg).longestName() : arg.paramLabel()));
-            return prefix + WORDS.text(language, "usage.missing", names.toString());
+            return prefix + WORDS.text(language, missing.getMissing().stream().noneMatch(arg -> arg.isOption())
+                    ? "usage.missing.file" : "usage.missing", names.toString());
         }
         if (e instanceof OverwrittenOptionException twice) {
             return prefix + WORDS.text(language, "usage.twice", twice.getOverwritten() instanceof

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param interimDueDays calendar days from discovery by which an interim mitigation must stand; null where none is needed
  * @param dueDate        discovered + dueDays; null where either is missing
  * @param controls       what MITIGATE needs: each entry a control ({@code C7}) or alternatives ({@code C1|C2|C8})
+ * @param actions        what is to be done once, along with the treatment or before it ({@code A2}); the first comes first
  * @param acceptanceDays days after which an acceptance ends; null where nothing is accepted
  * @param claims         every claim that fired, the most urgent first
  * @param reasons        the proof in sentences, the most urgent claim first
@@ -36,6 +37,7 @@ public record Decision(
         @Nullable Integer interimDueDays,
         @Nullable LocalDate dueDate,
         List<String> controls,
+        List<String> actions,
         Approver approver,
         @Nullable Integer acceptanceDays,
         List<Claim> claims,
@@ -46,6 +48,7 @@ public record Decision(
     public Decision {
         missing = List.copyOf(missing);
         controls = List.copyOf(controls);
+        actions = List.copyOf(actions);
         claims = List.copyOf(claims);
         reasons = List.copyOf(reasons);
     }

@@ -113,6 +113,6 @@ final class DeviceNames {
     private static DeviceDraft draft(String name) {
         return new DeviceDraft(null, null, name, null, null, null, null, null, null, null, null, null, List.of(), null, null,
                 null, YesNo.BLANK, YesNo.BLANK, null, null, false, null, null, null, null, null, null, null, 1,
-                DeviceStatus.UNKNOWN, null, null, new Source("", null, 1));
+                DeviceStatus.UNKNOWN, null, null, new Source("", null, 1), null);
     }
 }

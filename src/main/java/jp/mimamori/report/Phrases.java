@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +44,11 @@ public final class Phrases {
             Map.entry("exposure", Exposure.class), Map.entry("exploitation", Exploitation.class), Map.entry("support", Support.class),
             Map.entry("leak", Leak.class), Map.entry("automatable", Automatable.class), Map.entry("attackVector", AttackVector.class),
             Map.entry("patch", Patch.class), Map.entry("cost", Cost.class));
+
+    /** 侵害の確認とログの保全: whoever is in already stays in after the patch, so this comes before all else (policy, section 4). */
+    private static final String COMPROMISE_CHECK = "A2";
+    /** A plan to replace and an enquiry: needed, but neither keeps an attacker out today. */
+    private static final Set<String> PAPER = Set.of("C13", "C14");
 
     private final Language language;
     /** Texts without blanks, which tables ask for in every row. */
@@ -131,6 +137,13 @@ public final class Phrases {
         return controls.stream().map(this::control).collect(Collectors.joining(say("list.strong")));
     }
 
+    /** What has to stand and what is to be done once with it; a check that comes before all else leads. */
+    public String controls(Decision decision) {
+        Stream<String> before = decision.actions().stream().filter(COMPROMISE_CHECK::equals);
+        Stream<String> along = decision.actions().stream().filter(code -> !COMPROMISE_CHECK.equals(code));
+        return controls(Stream.of(before, decision.controls().stream(), along).flatMap(codes -> codes).toList());
+    }
+
     /** The strongest reason in one sentence. */
     public String why(FindingDecision decision) {
         return decision.decision().reasons().isEmpty() ? "" : sentence(decision.decision().reasons().get(0).text().in(language));
@@ -175,23 +188,65 @@ public final class Phrases {
         Decision outcome = decision.decision();
         String then = switch (outcome.treatment()) {
             case FIX -> fix(decision, interim, window);
-            case MITIGATE -> outcome.controls().isEmpty() ? say("action.mitigate")
-                    : say("action.mitigate.control", control(outcome.controls().get(0)));
+            case MITIGATE -> mitigate(decision);
             case ACCEPT -> outcome.acceptanceDays() == null ? say("action.accept") : say("action.accept.days", outcome.acceptanceDays());
         };
-        return outcome.provisional() && !outcome.missing().isEmpty()
+        String first = outcome.provisional() && !outcome.missing().isEmpty()
                 ? say("action.ask", inputs(outcome.missing()), then) : then;
+        return checksFirst(outcome) ? say("action.check", first) : first;
+    }
+
+    private static boolean checksFirst(Decision decision) {
+        return decision.actions().contains(COMPROMISE_CHECK);
+    }
+
+    /** What cannot wait begins with something that keeps an attacker out; the plan to replace comes after it. */
+    private String mitigate(FindingDecision decision) {
+        List<String> controls = decision.decision().controls();
+        if (controls.isEmpty()) {
+            return say("action.mitigate");
+        }
+        String first = containment(decision.decision());
+        if (first == null) {
+            return say("action.mitigate.control", control(controls.get(0)));
+        }
+        String now = decision.bindingDate() == null ? say("action.mitigate.control", control(first))
+                : say("action.mitigate.date", control(first), decision.bindingDate());
+        return first.equals(controls.get(0)) ? now : say("action.mitigate.then", now, control(controls.get(0)));
+    }
+
+    /** The control to begin with where days count; null where none does so. */
+    private static @Nullable String containment(Decision decision) {
+        return decision.urgency().compareTo(Urgency.OUT_OF_CYCLE) < 0 ? null
+                : decision.controls().stream().filter(codes -> !PAPER.contains(codes)).findFirst().orElse(null);
     }
 
     /** The first thing to do, so short that it fits a page that shows all at once. */
     public String firstStep(FindingDecision decision, @Nullable PatchWindow window, InterimMitigations interim) {
-        if (decision.decision().treatment() != Treatment.FIX || decision.decision().provisional()) {
+        Decision outcome = decision.decision();
+        String containment = containment(outcome);
+        if (!outcome.provisional() && outcome.treatment() == Treatment.MITIGATE && containment != null) {
+            return check(outcome, say("step.mitigate", shortControl(containment)));
+        }
+        if (outcome.treatment() != Treatment.FIX || outcome.provisional()) {
             return action(decision, window, interim);
         }
         String step = window == null ? say("step.fix") : window.assignment() == null ? say("step.fix.unplaced")
                 : say("step.fix.window", window.assignment().startTime().toLocalDate());
         LocalDate by = interim.by(decision);
-        return by != null ? say("step.fix.interim.date", step, by) : interim.needed(decision) ? say("step.fix.interim", step) : step;
+        return check(outcome, by != null ? say("step.fix.interim.date", step, by)
+                : interim.needed(decision) ? say("step.fix.interim", step) : step);
+    }
+
+    private String check(Decision decision, String step) {
+        return checksFirst(decision) ? say("step.check", step) : step;
+    }
+
+    /** Where one of several will do, {@code C1/C2/C8} and the name of the first. */
+    private String shortControl(String codes) {
+        String first = codes.split("\\|")[0].strip();
+        return codes.indexOf('|') < 0 ? control(codes) : codes.replace('|', '/') + " " + (WORDING.has("step.control." + first)
+                ? say("step.control." + first) : control(first));
     }
 
     private String fix(FindingDecision decision, InterimMitigations interim, @Nullable PatchWindow window) {

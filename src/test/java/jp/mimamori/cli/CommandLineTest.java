@@ -30,6 +30,27 @@ class CommandLineTest {
         assertThat(optionsWithoutWords(english)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "read", "assess", "decide", "schedule", "policy", "policy check"})
+    void an_example_stands_on_one_line_of_a_terminal(String command) throws Exception {
+        for (String language : new String[] {"ja", "en"}) {
+            assertThat(help(command.split(" "), language).lines().filter(line -> line.strip().startsWith("mimamori ")))
+                    .isNotEmpty().allSatisfy(line -> {
+                        assertThat(line.codePoints().map(c -> c < 0x1100 ? 1 : 2).sum()).as(line).isLessThan(80);
+                        assertThat(line).doesNotEndWith("--out");
+                    });
+        }
+    }
+
+    @Test
+    void what_is_wrong_with_a_command_line_is_said_for_what_it_is() throws Exception {
+        assertThat(Program.in(folder).run("plan", "x.xlsx", "--as-of", "2026-02-30", "--lang", "ja").err())
+                .contains("2026-02-30", "存在しない日");
+        assertThat(Program.in(folder).run("plan", "--lang", "ja").err()).contains("読み込むファイルを指定してください");
+        assertThat(Program.in(folder).run("plan", "x.xlsx", "--lang", "ja", "--out").err()).contains("--out").doesNotContain("読み込むファイル");
+        assertThat(help(new String[] {"plan"}, "en")).contains("Default: 10", "Default: 13");
+    }
+
     private String help(String[] words, String language) throws Exception {
         Object[] args = Stream.concat(Stream.of(words), Stream.of("--help", "--lang", language)).toArray();
         if (words.length == 0) {

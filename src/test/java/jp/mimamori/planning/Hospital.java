@@ -128,7 +128,7 @@ final class Hospital {
         Facts facts = new Facts(id, device.asset().value(), device.safety().value(), device.operation().value(),
                 Exposure.INTERNAL_FLAT, Exploitation.UNKNOWN, Support.SUPPORTED, Leak.PHI_LIMITED, 7.5, Automatable.NO, AttackVector.N,
                 Patch.PATCH_APPROVED, Cost.UNKNOWN, due == null ? null : due.minusDays(90));
-        Decision decision = new Decision(id, treatment, urgency, false, urgency, urgency, List.of(), 90, null, due, List.of(),
+        Decision decision = new Decision(id, treatment, urgency, false, urgency, urgency, List.of(), 90, null, due, List.of(), List.of(),
                 Approver.DEVICE_SAFETY, null, List.of(), List.of(),
                 treatment == Treatment.ACCEPT ? null : new int[] {180, 60, 14, 3}[urgency.ordinal()], "sha256:0");
         FindingDecision made = new FindingDecision(new Tracked(finding, device, implied), vulnerability, Cvss.UNKNOWN,

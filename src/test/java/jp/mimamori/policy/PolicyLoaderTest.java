@@ -114,17 +114,17 @@ class PolicyLoaderTest {
 
     @Test
     void a_wrong_heading_is_named_with_the_nearest_right_ones() throws Exception {
-        set("urgency.xlsx", "人的影響", "B3", "患者安全えの影響");
+        set("urgency.xlsx", "人への影響", "B3", "患者安全えの影響");
         Issue issue = problem("POLICY-002", "B3");
         assertThat(issue.message().in(Language.JA)).contains("患者安全えの影響", "患者安全への影響");
     }
 
     @Test
     void an_unknown_word_is_refused_with_the_nearest_right_ones() throws Exception {
-        set("urgency.xlsx", "人的影響", "B8", "重台");
+        set("urgency.xlsx", "人への影響", "B8", "重台");
         Issue issue = problem("POLICY-003", "B8");
         assertThat(issue.message().in(Language.JA)).contains("重台", "重大");
-        assertThat(issue.place().text()).isEqualTo("urgency.xlsx, 人的影響!B8");
+        assertThat(issue.place().text()).isEqualTo("urgency.xlsx, 人への影響!B8");
     }
 
     @Test
@@ -141,7 +141,7 @@ class PolicyLoaderTest {
 
     @Test
     void a_blank_condition_is_refused_and_not_taken_for_any() throws Exception {
-        set("urgency.xlsx", "人的影響", "C8", "");
+        set("urgency.xlsx", "人への影響", "C8", "");
         problem("POLICY-003", "C8");
     }
 
@@ -212,7 +212,7 @@ class PolicyLoaderTest {
 
     @Test
     void a_value_beside_the_table_is_no_silent_comment() throws Exception {
-        set("urgency.xlsx", "人的影響", "Z6", "ただし救急は除く");
+        set("urgency.xlsx", "人への影響", "Z6", "ただし救急は除く");
         problem("POLICY-012", "Z6");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import jp.mimamori.decision.FindingDecision;
+import jp.mimamori.decision.Urgency;
 import jp.mimamori.inventory.Safety;
 import jp.mimamori.language.Language;
 import jp.mimamori.ledger.Treatment;
@@ -21,8 +22,8 @@ class PhrasesTest {
     void a_fix_that_cannot_wait_names_the_interim_mitigation_and_its_date() {
         FindingDecision first = PlanSummary.of(SampleHospital.assessed(12)).decisions().get(0);
         assertThat(first.decision().treatment()).isEqualTo(Treatment.FIX);
-        assertThat(ja.action(first, null, InterimMitigations.unplanned())).isEqualTo("修正：作業日を決める。作業までの緩和策が必要（期限 2025-11-18）");
-        assertThat(en.action(first, null, InterimMitigations.unplanned())).isEqualTo("Fix: agree a date. A mitigation is needed until then (by 2025-11-18)");
+        assertThat(ja.action(first, null, InterimMitigations.unplanned())).isEqualTo("まず侵害の確認とログ保全 → 修正：作業日を決める。作業までの緩和策が必要（期限 2025-11-18）");
+        assertThat(en.action(first, null, InterimMitigations.unplanned())).isEqualTo("First check for compromise and save the logs → Fix: agree a date. A mitigation is needed until then (by 2025-11-18)");
     }
 
     @Test
@@ -53,7 +54,40 @@ class PhrasesTest {
     void what_is_provisional_is_first_asked_about() {
         FindingDecision provisional = PlanSummary.of(SampleHospital.assessed(40)).decisions().stream()
                 .filter(d -> d.decision().provisional() && d.decision().treatment() == Treatment.MITIGATE).findFirst().orElseThrow();
-        assertThat(ja.action(provisional, null, InterimMitigations.unplanned())).startsWith("まず情報確認（悪用状況").endsWith("→ 緩和策：C13 更新・買い替え・廃棄の計画");
+        assertThat(ja.action(provisional, null, InterimMitigations.unplanned())).startsWith("まず情報確認（悪用状況").contains("→ 緩和策：");
+    }
+
+    private static FindingDecision mitigation(Urgency urgency) {
+        return PlanSummary.of(SampleHospital.assessed(245)).decisions().stream().filter(d -> d.decision().treatment() == Treatment.MITIGATE
+                && d.decision().urgency() == urgency && !d.decision().provisional() && d.bindingDate() != null).findFirst().orElseThrow();
+    }
+
+    @Test
+    void a_mitigation_that_cannot_wait_begins_with_containment_and_its_day_and_the_plan_to_replace_follows() {
+        FindingDecision urgent = mitigation(Urgency.OUT_OF_CYCLE);
+        assertThat(urgent.decision().controls().get(0)).isEqualTo("C13");
+        assertThat(ja.action(urgent, null, InterimMitigations.unplanned())).isEqualTo("緩和策：C1 ネットワーク分離・アクセス元限定、または "
+                + "C2 不要ポート閉鎖、または C8 保守専用端末に限定（" + urgent.bindingDate() + " まで）。次に C13 更新・買い替え・廃棄の計画");
+        assertThat(ja.firstStep(urgent, null, InterimMitigations.unplanned())).isEqualTo("緩和策：C1/C2/C8 通信の制限");
+    }
+
+    @Test
+    void a_mitigation_that_can_wait_begins_as_the_policy_lists_it() {
+        assertThat(ja.action(mitigation(Urgency.SCHEDULED), null, InterimMitigations.unplanned()))
+                .isEqualTo("緩和策：C13 更新・買い替え・廃棄の計画");
+    }
+
+    @Test
+    void a_check_for_compromise_comes_before_a_fix_and_before_a_mitigation() {
+        List<FindingDecision> immediate = PlanSummary.of(SampleHospital.assessed(245)).decisions().stream()
+                .filter(d -> d.decision().urgency() == Urgency.IMMEDIATE).toList();
+        assertThat(immediate).isNotEmpty();
+        for (FindingDecision decision : immediate) {
+            assertThat(ja.action(decision, null, InterimMitigations.unplanned())).startsWith("まず侵害の確認とログ保全 → ");
+            assertThat(ja.firstStep(decision, null, InterimMitigations.unplanned())).startsWith("侵害の確認とログ保全");
+            assertThat(ja.controls(decision.decision())).startsWith("A2 侵害の確認とログ保全").endsWith("A1 保守回線は使うときだけ接続");
+        }
+        assertThat(ja.action(mitigation(Urgency.OUT_OF_CYCLE), null, InterimMitigations.unplanned())).doesNotContain("侵害");
     }
 
     @Test

@@ -45,7 +45,7 @@ final class AssessedJson {
         json.texts("missing", decision.missing()).number("dueDays", decision.dueDays())
                 .number("interimDueDays", decision.interimDueDays()).date("dueDate", decision.dueDate())
                 .date("interimDueDate", decision.interimDueDate()).flag("overdueAtImport", found.overdue())
-                .date("catchUpDate", found.catchUpDate()).texts("controls", decision.controls())
+                .date("catchUpDate", found.catchUpDate()).texts("controls", decision.controls()).texts("actions", decision.actions())
                 .word("approver", decision.approver()).number("acceptanceDays", decision.acceptanceDays());
         json.objects("claims", decision.claims(), claim -> json.text("rule", claim.rule()).word("urgency", claim.urgency()));
         json.objects("reasons", decision.reasons(), reason -> json.text("rule", reason.rule())

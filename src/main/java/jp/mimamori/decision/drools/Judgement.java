@@ -83,7 +83,7 @@ final class Judgement {
 
         return new Outcome(treatment, urgency, range.low().urgency(), range.high().urgency(),
                 given.missing().stream().map(Judgement::name).toList(), deadline.value().due(), deadline.value().interim(),
-                standing(needs.value()), approval.value().approver(), approval.value().days(),
+                standing(needs.value()), actions(needs.value()), approval.value().approver(), approval.value().days(),
                 claims.stream().map(claim -> new Claim(claim.rule(), ((Urgency) claim.outcome()).min(urgency))).toList(),
                 reasons, mitigationDays(treatment, urgency, facts));
     }
@@ -116,6 +116,11 @@ final class Judgement {
     /** The controls without the actions that only go along with them, each once. */
     private List<String> standing(List<Need> needs) {
         return needs.stream().map(Need::controls).filter(codes -> !words.isAction(codes)).distinct().toList();
+    }
+
+    /** The actions that go along with the treatment, each once. */
+    private List<String> actions(List<Need> needs) {
+        return needs.stream().map(Need::controls).filter(words::isAction).distinct().toList();
     }
 
     /** The claims of the deciding reading, the most urgent first. */

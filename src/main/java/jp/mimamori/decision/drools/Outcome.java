@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A decision without the case: all that cases of the same state have in common. */
 record Outcome(Treatment treatment, Urgency urgency, Urgency lowest, Urgency highest, List<String> missing,
-        @Nullable Integer dueDays, @Nullable Integer interimDueDays, List<String> controls, Approver approver,
+        @Nullable Integer dueDays, @Nullable Integer interimDueDays, List<String> controls, List<String> actions, Approver approver,
         @Nullable Integer acceptanceDays, List<Claim> claims, List<Reason> reasons,
         @Nullable Integer mitigationDays) {
 
     Outcome {
         missing = List.copyOf(missing);
         controls = List.copyOf(controls);
+        actions = List.copyOf(actions);
         claims = List.copyOf(claims);
         reasons = List.copyOf(reasons);
     }
@@ -27,6 +28,6 @@ record Outcome(Treatment treatment, Urgency urgency, Urgency lowest, Urgency hig
     Decision of(Facts facts, String policy) {
         LocalDate due = facts.discovered() == null || dueDays == null ? null : facts.discovered().plusDays(dueDays);
         return new Decision(facts.id(), treatment, urgency, lowest != highest, lowest, highest, missing, dueDays,
-                interimDueDays, due, controls, approver, acceptanceDays, claims, reasons, mitigationDays, policy);
+                interimDueDays, due, controls, actions, approver, acceptanceDays, claims, reasons, mitigationDays, policy);
     }
 }

@@ -41,6 +41,7 @@ public final class DecisionJson {
         number(json, "interimDueDays", decision.interimDueDays());
         text(json, "dueDate", decision.dueDate());
         texts(json, "controls", decision.controls());
+        texts(json, "actions", decision.actions());
         json.writeStringProperty("approver", decision.approver().name());
         number(json, "acceptanceDays", decision.acceptanceDays());
         json.writeName("claims");

@@ -49,19 +49,20 @@ final class DecisionSheet {
         add("score", "vulnerability", 7, Look.SCORE, d -> d.cvss().score() == null ? book.text("score.none") : d.cvss().score());
         add("due", "dates", 17, Look.DATE, d -> date(d.bindingDate(), d));
         add("daysLeft", "dates", 9, Look.DAYS, d -> daysLeft(d.bindingDate()));
+        add("originalDue", "dates", 13, Look.DAY, d -> d.decision().dueDate());
+        add("overdue", "dates", 13, Look.STRONG, this::overdue);
         add("reasons", "why", 50, Look.TEXT, d -> phrases.reasons(d, REASONS));
-        add("action", "why", 27, Look.TEXT, d -> phrases.action(d, content.windowOf().get(d.decision().id()),
+        add("action", "why", 32, Look.TEXT, d -> phrases.action(d, content.windowOf().get(d.decision().id()),
                 content.interim()));
         add("approver", "why", 17, Look.TEXT, d -> book.text("approver." + d.decision().approver()));
         final int printed = columns.size();
         add("department", "more", 14, Look.TEXT, d -> d.tracked().device().department());
         add("location", "more", 14, Look.TEXT, d -> d.tracked().device().location());
-        add("controls", "how", 62, Look.TEXT, d -> phrases.controls(d.decision().controls()));
+        add("controls", "how", 62, Look.TEXT, d -> phrases.controls(d.decision()));
         if (content.planned() != null) {
             add("window", "how", 23, Look.MOMENT, d -> window(content.windowOf().get(d.decision().id())));
         }
         add("interim", "how", 18, Look.DATE, d -> content.interim(d, book.text("due.unknown")));
-        add("originalDue", "how", 18, Look.DATE, d -> d.decision().dueDate());
         add("catchUp", "how", 18, Look.DATE, FindingDecision::catchUpDate);
         add("acceptance", "how", 10, Look.NUMBER, d -> d.decision().acceptanceDays());
         add("missing", "inputs", 22, Look.TEXT, d -> phrases.inputs(d.decision().missing()));
@@ -92,6 +93,17 @@ final class DecisionSheet {
             return date;
         }
         return decision.decision().dueDays() == null ? book.text("due.none") : book.text("due.unknown");
+    }
+
+    /** Counted from the original due date: a catch-up date does not make an item any younger. */
+    private @Nullable String overdue(FindingDecision decision) {
+        LocalDate due = decision.decision().dueDate();
+        LocalDate asOf = content.summary().asOf();
+        if (due == null || !due.isBefore(asOf)) {
+            return null;
+        }
+        long days = ChronoUnit.DAYS.between(due, asOf);
+        return book.text(decision.overdue() ? "overdue.backlog" : "overdue", days);
     }
 
     private @Nullable Object daysLeft(@Nullable LocalDate date) {

@@ -16,8 +16,11 @@ import jp.mimamori.ledger.Tracked;
 import jp.mimamori.report.PatchWindow;
 import jp.mimamori.report.Phrases;
 import jp.mimamori.report.xlsx.PlanWorkbook.Content;
+import jp.mimamori.trace.Origin;
 import jp.mimamori.trace.Place;
 import jp.mimamori.trace.Source;
+import jp.mimamori.trace.Sourced;
+import jp.mimamori.vulnerability.Cost;
 import jp.mimamori.vulnerability.Cvss;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +79,9 @@ final class LedgerSheet {
         }
         ours("approver", 22, Look.TEXT, d -> book.text("approver." + d.decision().approver()));
         add("remark", "ours", 24, Look.TEXT, this::remark);
+        add("patch", "more", 20, Look.TEXT, e -> written(e.finding().patch()));
+        add("exploitation", "more", 16, Look.TEXT, e -> written(e.finding().exploitation()));
+        add("cost", "more", 8, Look.TEXT, e -> e.finding().cost() == Cost.UNKNOWN ? null : phrases.label(e.finding().cost()));
         add("owner", "more", 12, Look.TEXT, e -> e.finding().owner());
         add("signedBy", "more", 12, Look.TEXT, e -> e.finding().approver());
         add("acceptedUntil", "more", 13, Look.DAY, e -> e.finding().acceptedUntil());
@@ -139,6 +145,11 @@ final class LedgerSheet {
         }
         return entry.decisions().stream().map(d -> book.text("ledger.each", d.decision().treatment(),
                 d.vulnerability() == null ? "" : d.vulnerability())).collect(Collectors.joining("\n"));
+    }
+
+    /** Only what the ledger itself says: an estimate or a feed read back as the hospital's own word would outlive its source. */
+    private @Nullable String written(Sourced<? extends Enum<?>> value) {
+        return value.origin() == Origin.LEDGER ? book.text("ledger.word." + value.value().name()) : null;
     }
 
     private @Nullable Object start(@Nullable PatchWindow window) {

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import jp.mimamori.decision.FindingDecision;
 import jp.mimamori.inventory.Device;
 import jp.mimamori.ledger.Treatment;
@@ -22,6 +21,8 @@ import jp.mimamori.report.xlsx.PlanWorkbook.Content;
 final class SummaryOutlook {
 
     private static final int LINES = 6;
+    /** Ended and ending devices have a heading each, so that a device is not taken for the other kind. */
+    private static final int DEVICES = 6;
 
     private final Book book;
     private final Phrases phrases;
@@ -48,17 +49,10 @@ final class SummaryOutlook {
         section(LEFT, HALF + 1, "summary.support");
         section(RIGHT, HALF, "summary.missing");
         List<Runnable> left = new ArrayList<>();
-        left.add(() -> page.put(LEFT, HALF + 1, Look.STRONG, book.text("summary.support.counts", PlanSummary.units(summary.ended()),
-                PlanSummary.units(summary.ending()))));
         // Both kinds get a share of the lines; what one does not need the other may use.
-        int ended = Math.min(summary.ended().size(), Math.max(LINES / 2, LINES - summary.ending().size()));
-        List<Device> devices = Stream.concat(summary.ended().stream().limit(ended),
-                summary.ending().stream().limit(LINES - ended)).toList();
-        devices.forEach(device -> left.add(() -> support(device)));
-        int more = summary.ended().size() + summary.ending().size() - devices.size();
-        if (more > 0) {
-            left.add(() -> page.put(LEFT, HALF + 1, Look.NOTE, book.text("summary.more.devices", more)));
-        }
+        int ended = Math.min(summary.ended().size(), Math.max(DEVICES / 2, DEVICES - summary.ending().size()));
+        support(left, "summary.support.ended", summary.ended(), ended);
+        support(left, "summary.support.ending", summary.ending(), DEVICES - ended);
         List<Runnable> right = new ArrayList<>();
         right.add(() -> page.put(RIGHT, HALF, Look.STRONG, book.text("summary.missing.counts", summary.provisional(), summary.decisions().size())));
         summary.missing().stream().limit(LINES).forEach(missing -> right.add(() -> page
@@ -70,9 +64,15 @@ final class SummaryOutlook {
         together(left, right);
     }
 
+    private void support(List<Runnable> lines, String key, List<Device> devices, int shown) {
+        lines.add(() -> page.put(LEFT, HALF + 1, Look.STRONG, book.text(key, PlanSummary.units(devices))));
+        devices.stream().limit(shown).forEach(device -> lines.add(() -> support(device)));
+    }
+
     private void support(Device device) {
         String name = CellText.shortened(phrases.name(device), 20);
-        String id = device.id() == null || device.id().equals(phrases.name(device)) ? "" : " " + device.id();
+        String number = device.id() == null || device.id().equals(phrases.name(device)) ? "" : " " + device.id();
+        String id = device.quantity() > 1 ? book.text("summary.support.lot", number, device.quantity()) : number;
         LocalDate ends = PlanSummary.supportEnds(device);
         page.put(LEFT, 9, Look.TEXT, name + id + "　" + CellText.shortened(phrases.place(device), Math.max(0, 38 - CellText.units(name + id))))
                 .put(LEFT + 9, 3, Look.DAY, ends == null ? phrases.label(device.support().value()) : ends);

@@ -1,6 +1,7 @@
 package jp.mimamori.report.xlsx;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -33,10 +34,12 @@ final class SummarySheet {
     static final int RIGHT = 13;
     static final int HALF = 11;
     private static final int TODAY = 11;
+    /** So many rows still print in a size that can be read; every immediate item is worth that. */
+    private static final int MOST = 16;
     private static final int FILES = 4;
-    /** Half-width characters that two lines of a column hold. */
+    /** Half-width characters that two lines of a column hold, three of a step. */
     private static final int SENTENCE = 84;
-    private static final int STEP = 56;
+    private static final int STEP = 84;
     private static final int DEVICE = 28;
 
     private final Book book;
@@ -184,8 +187,10 @@ final class SummarySheet {
                 .put(8, 7, Look.HEAD, book.text("summary.today.why")).put(15, 4, Look.HEAD, book.text("decisions.action"))
                 .put(19, 2, Look.HEAD, book.text("decisions.due")).put(21, 3, Look.HEAD, book.text("decisions.approver"));
         List<PlanSummary.Item> items = summary.todayByDevice();
-        items.stream().limit(TODAY).forEach(this::item);
-        int told = items.stream().limit(TODAY).mapToInt(item -> item.decisions().size()).sum();
+        long immediate = items.stream().filter(item -> item.decisions().get(0).decision().urgency() == Urgency.IMMEDIATE).count();
+        long shown = Math.max(TODAY, Math.min(MOST, immediate));
+        items.stream().limit(shown).forEach(this::item);
+        int told = items.stream().limit(shown).mapToInt(item -> item.decisions().size()).sum();
         int more = summary.today().size() - told;
         if (more > 0) {
             page.row(16).put(0, COLUMNS, Look.LINK, linked(book.text("summary.more", more), Tab.DECISIONS,
@@ -206,8 +211,19 @@ final class SummarySheet {
                 .put(8, 7, Look.TEXT, CellText.shortened(why, SENTENCE))
                 .put(15, 4, Look.TEXT, CellText.shortened(phrases.firstStep(first, content.windowOf().get(first.decision().id()),
                         content.interim()), STEP))
-                .put(19, 2, Look.DUE, first.bindingDate() == null ? book.text("due.unknown") : first.bindingDate())
+                .put(19, 2, Look.DUE, due(first))
                 .put(21, 3, Look.TEXT, book.text("approver.short." + first.decision().approver()));
+    }
+
+    /** The date that binds; where the original one has passed, by how long, for no catch-up date makes an item look punctual. */
+    private Object due(FindingDecision decision) {
+        LocalDate binding = decision.bindingDate();
+        LocalDate original = decision.decision().dueDate();
+        if (binding == null) {
+            return book.text("due.unknown");
+        }
+        return original != null && original.isBefore(summary.asOf())
+                ? book.text("summary.today.overdue", binding, ChronoUnit.DAYS.between(original, summary.asOf())) : binding;
     }
 
     private String what(PlanSummary.Item item, Device device) {

@@ -57,6 +57,35 @@ class PolicyPropertiesTest {
     }
 
     @Test
+    void what_is_to_be_done_once_reaches_the_decision_with_a_fix_too() {
+        List<Facts> cases = sample(20_000);
+        List<Decision> decisions = engine.decide(cases);
+        int checks = 0;
+        for (int i = 0; i < cases.size(); i++) {
+            Facts facts = cases.get(i);
+            Decision told = decisions.get(i);
+            // An unknown counts at its cautious value: remote maintenance.
+            Exposure exposure = facts.exposure() == Exposure.UNKNOWN ? Exposure.REMOTE_MAINTENANCE : facts.exposure();
+            List<String> expected = new ArrayList<>();
+            if (told.treatment() != Treatment.ACCEPT && facts.exploitation() == Exploitation.ACTIVE
+                    && exposure.compareTo(Exposure.REMOTE_MAINTENANCE) >= 0) {
+                expected.add("A2");
+                checks += told.treatment() == Treatment.FIX ? 1 : 0;
+            }
+            if (told.treatment() == Treatment.MITIGATE && exposure == Exposure.REMOTE_MAINTENANCE) {
+                expected.add("A1");
+            }
+            if (!told.actions().equals(expected)) {
+                assertThat(told.actions()).as(facts.toString()).isEqualTo(expected);
+            }
+            if (told.controls().stream().anyMatch(code -> code.startsWith("A"))) {
+                assertThat(told.controls()).as(facts.toString()).noneMatch(code -> code.startsWith("A"));
+            }
+        }
+        assertThat(checks).as("fixes to check for compromise first").isPositive();
+    }
+
+    @Test
     void every_decision_is_complete_and_carries_its_proof() {
         for (Decision decision : engine.decide(sample(2000))) {
             assertThat(decision.claims()).isNotEmpty();

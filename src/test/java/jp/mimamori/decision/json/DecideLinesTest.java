@@ -29,7 +29,7 @@ class DecideLinesTest {
     void a_fact_becomes_a_decision_with_every_member_of_the_contract() throws IOException {
         JsonNode answer = decide(DECK + "\n").get(0);
         assertThat(answer.propertyNames()).containsExactly("id", "treatment", "urgency", "provisional", "range", "missing",
-                "dueDays", "interimDueDays", "dueDate", "controls", "approver", "acceptanceDays", "claims", "reasons", "policy");
+                "dueDays", "interimDueDays", "dueDate", "controls", "actions", "approver", "acceptanceDays", "claims", "reasons", "policy");
         assertThat(answer.get("id").asString()).isEqualTo("VT-1");
         assertThat(answer.get("treatment").asString()).isEqualTo("MITIGATE");
         assertThat(answer.get("range").toString()).isEqualTo("[\"SCHEDULED\",\"SCHEDULED\"]");

@@ -132,7 +132,7 @@ public final class SampleHospital {
                 text, text, null, null, new Source(FILE, SHEET, 2));
         Tracked tracked = new Tracked(finding, device, true);
         Decision decision = new Decision(text, Treatment.MITIGATE, Urgency.OUT_OF_CYCLE, true, Urgency.DEFER, Urgency.IMMEDIATE,
-                List.of("safety", "no such input"), 14, null, null, List.of("C1|C2|C8", "C99"), Approver.BOTH, null,
+                List.of("safety", "no such input"), 14, null, null, List.of("C1|C2|C8", "C99"), List.of(), Approver.BOTH, null,
                 List.of(new Claim("URG-001", Urgency.OUT_OF_CYCLE)), List.of(new Reason("URG-001", new Bilingual(text, text))), 14, POLICY);
         FindingDecision decided = new FindingDecision(tracked, text, Cvss.UNKNOWN, Map.of("safety", Sourced.unknown(Safety.UNKNOWN)),
                 facts(text, null), decision, false, null, List.of());
@@ -165,6 +165,13 @@ public final class SampleHospital {
                 new Source(FILE, SHEET, 2 + i));
     }
 
+    /** The same row with other words on patch, exploitation and cost. */
+    public static Finding with(Finding f, Sourced<Patch> patch, Sourced<Exploitation> exploitation, Cost cost) {
+        return new Finding(f.id(), f.discovered(), f.deviceId(), f.deviceName(), f.software(), f.vulnerabilities(), f.cvss(), f.scores(),
+                f.assessmentText(), f.assessment(), null, null, null, FindingStatus.OPEN, f.plannedCompletion(), null,
+                null, patch, exploitation, cost, f.owner(), f.approver(), f.acceptedUntil(), f.catchUpDate(), f.source());
+    }
+
     private static Facts facts(String id, @Nullable LocalDate discovered) {
         return new Facts(id, Asset.MEDICAL, Safety.SERIOUS, Operation.HIGH, Exposure.INTERNAL_FLAT, Exploitation.UNKNOWN, Support.EOS,
                 Leak.PHI_LIMITED, 9.8, Automatable.YES, AttackVector.N, Patch.PATCH_APPROVED, Cost.UNKNOWN, discovered);
@@ -189,6 +196,7 @@ public final class SampleHospital {
                 provisional ? Urgency.IMMEDIATE : urgency, missing, treatment == Treatment.ACCEPT ? null : days,
                 urgency.compareTo(Urgency.OUT_OF_CYCLE) >= 0 && treatment == Treatment.FIX ? 14 : null, due,
                 treatment == Treatment.MITIGATE ? List.of("C13", "C1|C2|C8", "C7", "C10", "C14") : List.of(),
+                urgency == Urgency.IMMEDIATE && treatment != Treatment.ACCEPT ? List.of("A2", "A1") : List.of(),
                 urgency == Urgency.IMMEDIATE ? Approver.ACT_THEN_RATIFY : treatment == Treatment.FIX ? Approver.DEVICE_SAFETY
                         : treatment == Treatment.MITIGATE ? Approver.BOTH : Approver.COMMITTEE_DIRECTOR,
                 treatment == Treatment.ACCEPT ? 180 : null, List.of(new Claim("URG-SSVC", urgency), new Claim("URG-F1", Urgency.SCHEDULED)),

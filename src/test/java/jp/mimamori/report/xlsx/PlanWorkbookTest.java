@@ -19,12 +19,23 @@ import java.util.Random;
 import java.util.zip.ZipFile;
 import jp.mimamori.assessment.Assessed;
 import jp.mimamori.assessment.Planned;
+import jp.mimamori.decision.FindingDecision;
+import jp.mimamori.intake.InputFile;
+import jp.mimamori.intake.Intake;
+import jp.mimamori.intake.Reading;
 import jp.mimamori.language.Language;
 import jp.mimamori.language.Wording;
+import jp.mimamori.ledger.Finding;
+import jp.mimamori.ledger.Tracked;
 import jp.mimamori.planning.StaffRoles;
 import jp.mimamori.report.PlanSummary;
 import jp.mimamori.report.sample.SampleHospital;
 import jp.mimamori.settings.Shelf;
+import jp.mimamori.trace.Origin;
+import jp.mimamori.trace.Sourced;
+import jp.mimamori.vulnerability.Cost;
+import jp.mimamori.vulnerability.Exploitation;
+import jp.mimamori.vulnerability.Patch;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -168,7 +179,7 @@ class PlanWorkbookTest {
             assertThat(cell(sheet, 0, "患者安全への影響").getStringCellValue()).isEqualTo("中等度（推定）");
             assertThat(cell(sheet, 0, "費用・難易度").getStringCellValue()).isEqualTo("不明");
             assertThat(cell(sheet, 0, "推定の根拠").getStringCellValue()).contains("患者安全への影響：機種区分「CTスキャナー」の既定値");
-            assertThat(cell(sheet, 0, "緊急度が下がる条件").getStringCellValue()).isEqualTo("ネットワーク露出が「非接続・隔離」なら 保留・修正");
+            assertThat(cell(sheet, 0, "緊急度が下がる条件").getStringCellValue()).isEqualTo("ネットワーク接続状況が「非接続・隔離」なら 保留・修正");
             assertThat(cell(sheet, 0, "理由").getStringCellValue()).startsWith("・院内ネットワークから").contains("\n・CVSS");
             assertThat(cell(sheet, 0, "理由").getCellStyle().getWrapText()).isTrue();
         }
@@ -199,6 +210,94 @@ class PlanWorkbookTest {
             assertThat(cell(sheet, 10, "対応状況").getStringCellValue()).isEqualTo("完了");
             assertThat(cell(sheet, 10, "判定：補足").getStringCellValue()).isEqualTo("判定不要：完了済み");
             assertThat(cell(sheet, 10, "判定：緊急度").getCellType()).isEqualTo(CellType.BLANK);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void what_the_ledger_says_of_patch_exploitation_and_cost_reads_back_and_nothing_else_does(Language language) throws Exception {
+        Assessed assessed = SampleHospital.assessed(30);
+        List<Tracked> rows = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            Tracked row = assessed.reading().findings().get(i);
+            // The last rows hold what others say: an estimate and a feed are not the hospital's own word.
+            Origin origin = i < 25 ? Origin.LEDGER : i < 28 ? Origin.ESTIMATE : Origin.FEED;
+            rows.add(new Tracked(SampleHospital.with(row.finding(), Sourced.of(Patch.values()[i % Patch.values().length], origin),
+                    Sourced.of(Exploitation.values()[i / 5 % 5], origin), Cost.values()[i % Cost.values().length]), row.device(), false));
+        }
+        Reading reading = assessed.reading();
+        Reading said = new Reading(reading.asOf(), reading.sources(), reading.devices(), rows, reading.calendars(), reading.kev(),
+                reading.epss(), reading.issues());
+        written(new Assessed(said, assessed.imported(), List.of(), List.of(), List.of(), assessed.policy()), language).close();
+
+        List<Tracked> back = new Intake(Shelf.shipped()).read(List.of(new InputFile(folder.resolve("assessed.xlsx"), null)),
+                SampleHospital.AS_OF, progress -> { }).findings();
+        assertThat(back).hasSize(30);
+        for (int i = 0; i < 30; i++) {
+            Finding was = rows.get(i).finding();
+            Finding now = back.get(i).finding();
+            assertThat(now.id()).isEqualTo(was.id());
+            assertThat(now.cost()).as(was.id()).isEqualTo(was.cost());
+            if (i < 25) {
+                assertThat(now.patch().value()).as(was.id()).isEqualTo(was.patch().value());
+                assertThat(now.exploitation().value()).as(was.id()).isEqualTo(was.exploitation().value());
+            } else {
+                assertThat(now.patch().origin()).as(was.id()).isNotEqualTo(Origin.LEDGER);
+                assertThat(now.exploitation().origin()).as(was.id()).isNotEqualTo(Origin.LEDGER);
+            }
+        }
+    }
+
+    @Test
+    void the_summary_lists_every_immediate_item_and_how_late_it_is() throws Exception {
+        Assessed assessed = SampleHospital.assessed(4000);
+        PlanSummary summary = PlanSummary.of(assessed);
+        List<PlanSummary.Item> items = summary.todayByDevice().stream()
+                .filter(item -> item.decisions().get(0).decision().urgency() == jp.mimamori.decision.Urgency.IMMEDIATE).toList();
+        assertThat(items).hasSizeGreaterThan(11);
+        try (XSSFWorkbook workbook = written(assessed, Language.JA)) {
+            XSSFSheet sheet = workbook.getSheet("まとめ");
+            List<String> shown = new ArrayList<>();
+            for (Row row : sheet) {
+                if (row.getCell(1) != null && row.getCell(1).toString().equals("緊急") && row.getCell(19) != null
+                        && row.getCell(2).getCellType() == CellType.STRING) {
+                    shown.add(row.getCell(2).toString() + row.getCell(19));
+                }
+            }
+            assertThat(shown).hasSize(Math.min(16, items.size()));
+            for (int i = 0; i < shown.size(); i++) {
+                FindingDecision first = items.get(i).decisions().get(0);
+                assertThat(shown.get(i)).contains(String.valueOf(first.tracked().device().id()));
+                assertThat(shown.get(i).contains("超過")).as(shown.get(i)).isEqualTo(first.decision().dueDate() != null
+                        && first.decision().dueDate().isBefore(SampleHospital.AS_OF));
+            }
+        }
+    }
+
+    @Test
+    void an_overdue_item_shows_its_true_age_beside_the_date_that_binds_now() throws Exception {
+        Planned planned = SampleHospital.planned(60);
+        List<FindingDecision> decisions = PlanSummary.of(planned).decisions();
+        try (XSSFWorkbook workbook = written(planned, Language.JA)) {
+            XSSFSheet sheet = workbook.getSheet("判定");
+            String area = workbook.getPrintArea(workbook.getSheetIndex(sheet));
+            int lastPrinted = org.apache.poi.ss.util.CellRangeAddress.valueOf(area.substring(area.indexOf('!') + 1)).getLastColumn();
+            assertThat(headers(sheet).indexOf("本来の期限")).isLessThanOrEqualTo(lastPrinted);
+            assertThat(headers(sheet).indexOf("期限超過")).isLessThanOrEqualTo(lastPrinted);
+            int late = 0;
+            for (int i = 0; i < decisions.size(); i++) {
+                FindingDecision d = decisions.get(i);
+                String told = cell(sheet, i, "期限超過").getStringCellValue();
+                if (d.decision().dueDate() == null || !d.decision().dueDate().isBefore(SampleHospital.AS_OF)) {
+                    assertThat(told).isEmpty();
+                } else {
+                    late++;
+                    assertThat(told).isEqualTo("超過 " + d.decision().dueDate().until(SampleHospital.AS_OF, java.time.temporal.ChronoUnit.DAYS)
+                            + "日" + (d.overdue() ? "\n積み残し" : ""));
+                    assertThat(cell(sheet, i, "本来の期限").getLocalDateTimeCellValue().toLocalDate()).isEqualTo(d.decision().dueDate());
+                }
+            }
+            assertThat(late).isPositive();
         }
     }
 
