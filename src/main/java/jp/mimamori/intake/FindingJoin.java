@@ -49,9 +49,10 @@ final class FindingJoin {
         List<@Nullable Device> found = new ArrayList<>();
         List<@Nullable String> keys = new ArrayList<>();
         for (Waiting waiting : findings) {
-            for (String id : match.ids(waiting)) {
-                Named one = new Named(waiting, id);
-                Device device = match.match(waiting, id);
+            List<@Nullable String> ids = match.ids(waiting);
+            for (String id : ids) {
+                Named one = new Named(ids.size() == 1 ? waiting : of(waiting, id), id);
+                Device device = match.match(one.waiting(), id);
                 named.add(one);
                 found.add(device);
                 keys.add(device == null ? imply(one) : null);
@@ -71,6 +72,15 @@ final class FindingJoin {
             tracked.add(device != null ? new Tracked(finding, device, false) : new Tracked(finding, made.get(keys.get(k)), true));
         }
         return tracked;
+    }
+
+    /** The row as it stands for one of its devices, so that a ledger written from it names each device once. */
+    private static Waiting of(Waiting waiting, @Nullable String id) {
+        Finding f = waiting.finding();
+        return new Waiting(new Finding(f.id(), f.discovered(), id, f.deviceName(), f.software(), f.vulnerabilities(), f.cvss(),
+                f.scores(), f.assessmentText(), f.assessment(), f.treatment(), f.treatmentText(), f.action(), f.status(),
+                f.plannedCompletion(), f.completed(), f.note(), f.patch(), f.exploitation(), f.cost(), f.owner(), f.approver(),
+                f.acceptedUntil(), f.catchUpDate(), f.source()), waiting.row(), waiting.table());
     }
 
     private static Set<String> names(List<Waiting> findings) {

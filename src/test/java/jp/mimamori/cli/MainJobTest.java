@@ -184,6 +184,20 @@ class MainJobTest {
         return plan;
     }
 
+    @Test
+    void a_row_that_names_several_devices_is_one_finding_and_decided_on_each() throws Exception {
+        Path inventory = Files.writeString(folder.resolve("台帳.csv"), "機器ID,機器名,状態\nME-0101,人工呼吸器,使用中\nME-0102,人工呼吸器,廃棄\n"
+                + "ME-0103,人工呼吸器,使用中\n");
+        Path ledger = Files.writeString(folder.resolve("脆弱性.csv"), "管理番号,機器ID,機器名,脆弱性情報,対応状況\n"
+                + "A,ME-0101～0103,人工呼吸器,CVE-2025-0001,未対応\nB,ME-0103,人工呼吸器,CVE-2025-0002,未対応\n");
+        JsonNode assessed = assess(List.of(inventory, ledger));
+        balanced(assessed);
+        assertThat(assessed.path("findings").size()).isEqualTo(2);
+        assertThat(assessed.path("findings").path(0).path("deviceId").asString("")).isEqualTo("ME-0101、ME-0102、ME-0103");
+        assertThat(assessed.path("decisions").size()).isEqualTo(3);
+        assertThat(assessed.path("notDecided").size()).isEqualTo(1);
+    }
+
     private JsonNode assess(List<Path> files) throws Exception {
         List<Object> args = new ArrayList<>(List.of("assess"));
         args.addAll(files);
@@ -206,12 +220,13 @@ class MainJobTest {
         assertThat(plan.path("findings").size()).isEqualTo(ledgerRows);
         int decided = 0;
         for (JsonNode finding : plan.path("findings")) {
-            decided += Math.max(1, finding.path("vulnerabilities").size());
+            // a row that names several devices is one finding, decided on each of them
+            decided += Math.max(1, finding.path("vulnerabilities").size()) * finding.path("deviceId").asString("").split("、").length;
         }
         for (JsonNode closed : plan.path("notDecided")) {
             decided -= Math.max(1, closed.path("vulnerabilities").size());
         }
-        assertThat(plan.path("decisions").size()).as("decisions for all open rows and vulnerabilities").isEqualTo(decided);
+        assertThat(plan.path("decisions").size()).as("decisions for all open rows, devices and vulnerabilities").isEqualTo(decided);
         assertThat(plan.path("schedule").path("assignments").size() + plan.path("schedule").path("unassigned").size())
                 .isEqualTo(plan.path("problem").path("tasks").size());
     }

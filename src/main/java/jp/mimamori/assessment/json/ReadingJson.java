@@ -3,6 +3,7 @@ package jp.mimamori.assessment.json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import jp.mimamori.intake.Reading;
 import jp.mimamori.intake.SheetReading;
@@ -14,6 +15,7 @@ import jp.mimamori.trace.Issue;
 import jp.mimamori.trace.Source;
 import jp.mimamori.trace.Sourced;
 import jp.mimamori.vulnerability.Cvss;
+import org.jspecify.annotations.Nullable;
 
 /** The keys of {@code read}. */
 final class ReadingJson {
@@ -87,9 +89,14 @@ final class ReadingJson {
                 LinkedHashMap::new, Collectors.toList())).values());
     }
 
+    private static @Nullable String deviceIds(List<Tracked> row) {
+        List<String> ids = row.stream().map(tracked -> tracked.finding().deviceId()).filter(Objects::nonNull).toList();
+        return ids.isEmpty() ? null : String.join("、", ids);
+    }
+
     private void finding(List<Tracked> row) {
         Finding finding = row.get(0).finding();
-        json.text("id", finding.id()).date("discovered", finding.discovered()).text("deviceId", finding.deviceId())
+        json.text("id", finding.id()).date("discovered", finding.discovered()).text("deviceId", deviceIds(row))
                 .text("deviceName", finding.deviceName()).flag("deviceInInventory", row.stream().noneMatch(Tracked::implied))
                 .text("software", finding.software())
                 .texts("vulnerabilities", finding.vulnerabilities());
