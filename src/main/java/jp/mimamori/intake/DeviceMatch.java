@@ -1,5 +1,7 @@
 package jp.mimamori.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -70,7 +72,7 @@ final class DeviceMatch {
                 row.tell("INTAKE-359", Severity.WARNING, "serial", id == null ? "" : id, said(finding), named(bySerial));
                 return null;
             }
-            row.tell("INTAKE-354", Severity.INFO, "serial", text(row, "serial"), called(device));
+            row.tell("INTAKE-354", Severity.INFO, "serial", requireNonNull(text(row, "serial")), called(device));
             return device;
         }
         if (id != null) {

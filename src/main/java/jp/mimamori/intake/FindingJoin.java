@@ -1,5 +1,7 @@
 package jp.mimamori.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -69,7 +71,7 @@ final class FindingJoin {
         for (int k = 0; k < named.size(); k++) {
             Device device = found.get(k);
             Finding finding = named.get(k).waiting().finding();
-            tracked.add(device != null ? new Tracked(finding, device, false) : new Tracked(finding, made.get(keys.get(k)), true));
+            tracked.add(device != null ? new Tracked(finding, device, false) : new Tracked(finding, requireNonNull(made.get(keys.get(k))), true));
         }
         return tracked;
     }

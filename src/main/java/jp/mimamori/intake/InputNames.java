@@ -1,5 +1,7 @@
 package jp.mimamori.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +31,7 @@ final class InputNames {
         List<String> names = new ArrayList<>();
         for (InputFile file : files) {
             List<Path> same = sharing.get(suffix(file.path(), 1));
-            names.add(suffix(file.path(), folders(same)));
+            names.add(suffix(file.path(), folders(requireNonNull(same))));
         }
         return names;
     }

@@ -1,5 +1,7 @@
 package jp.mimamori.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -77,7 +79,7 @@ final class StaffRows {
         YearMonth month = month(row, table);
         int last = 0;
         for (Column column : row.row().header().numbered("day")) {
-            int day = Integer.parseInt(column.field().substring("day".length()));
+            int day = Integer.parseInt(requireNonNull(column.field()).substring("day".length()));
             if (day < last) {
                 month = month.plusMonths(1);
             }

@@ -1,5 +1,7 @@
 package jp.mimamori.intake;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -80,7 +82,7 @@ final class UtilisationRows {
         for (Column column : row.row().header().numbered("hour")) {
             Integer percent = percent(row, column, fractions);
             for (int day : days) {
-                put(week, day, Integer.parseInt(column.field().substring("hour".length())), percent);
+                put(week, day, Integer.parseInt(requireNonNull(column.field()).substring("hour".length())), percent);
             }
         }
     }
@@ -100,7 +102,7 @@ final class UtilisationRows {
         }
         int[] week = week(device, row);
         for (Column column : row.row().header().numbered("weekday")) {
-            put(week, Integer.parseInt(column.field().substring("weekday".length())), hour,
+            put(week, Integer.parseInt(requireNonNull(column.field()).substring("weekday".length())), hour,
                     percent(row, column, fractions));
         }
     }
@@ -110,7 +112,7 @@ final class UtilisationRows {
             return null;
         }
         // read by its own field, so that a note names the hour's cell
-        Integer percent = row.read(column.field(), cell -> values.percent(cell, fractions));
+        Integer percent = row.read(requireNonNull(column.field()), cell -> values.percent(cell, fractions));
         return percent == null || percent < 0 ? null : Math.min(100, percent);
     }
 
@@ -162,7 +164,7 @@ final class UtilisationRows {
 
     List<Utilisation> read() {
         List<Utilisation> all = new ArrayList<>();
-        weeks.forEach((device, week) -> all.add(new Utilisation(device, week, sources.get(device))));
+        weeks.forEach((device, week) -> all.add(new Utilisation(device, week, requireNonNull(sources.get(device)))));
         return all;
     }
 }

@@ -1,5 +1,7 @@
 package jp.mimamori.report;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -73,7 +75,7 @@ final class Count {
             }
             matrix.put(urgency, row);
         }
-        decisions.forEach(d -> matrix.get(d.decision().urgency()).merge(d.decision().treatment(), 1, Integer::sum));
+        decisions.forEach(d -> requireNonNull(matrix.get(d.decision().urgency())).merge(d.decision().treatment(), 1, Integer::sum));
         return matrix;
     }
 

@@ -1,5 +1,7 @@
 package jp.mimamori.intake.estimate;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +82,7 @@ public final class Estimator {
             return Sourced.of(draft.asset(), Origin.INVENTORY);
         }
         if (DeviceClass.of(draft.deviceClass()).isPresent()) {
-            return Sourced.estimate(Asset.MEDICAL, Origin.ESTIMATE, WORDING.message("asset.class", draft.deviceClass()));
+            return Sourced.estimate(Asset.MEDICAL, Origin.ESTIMATE, WORDING.message("asset.class", requireNonNull(draft.deviceClass())));
         }
         if (match.isPresent()) {
             return byCategory(match.get().category().asset(), match.get());

@@ -1,5 +1,7 @@
 package jp.mimamori.intake.estimate;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,14 +69,14 @@ final class SupportRule {
                     Estimator.WORDING.message("support.edition", software.product()));
         }
         if (catalogued != null && (own == null || catalogued.isBefore(own))) {
-            return ofSoftware(software, catalogued, own, asOf);
+            return ofSoftware(requireNonNull(software), catalogued, own, asOf);
         }
         LocalDate endOfLife = device.endOfLife();
         if (own != null) {
             Support state = until(own, asOf);
             boolean limited = state == Support.SUPPORTED && endOfLife != null && endOfLife.isBefore(asOf);
             return limited ? Sourced.estimate(Support.LIMITED, Origin.INVENTORY,
-                    Estimator.WORDING.message("support.limited", endOfLife, own)) : told(state, own);
+                    Estimator.WORDING.message("support.limited", requireNonNull(endOfLife), own)) : told(state, own);
         }
         if (endOfLife != null && endOfLife.isAfter(asOf.plusMonths(12))) {
             return Sourced.estimate(Support.SUPPORTED, Origin.ESTIMATE, Estimator.WORDING.message("support.before-eol", endOfLife));

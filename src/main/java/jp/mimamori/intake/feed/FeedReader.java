@@ -1,5 +1,7 @@
 package jp.mimamori.intake.feed;
 
+import static java.util.Objects.requireNonNull;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -72,7 +74,7 @@ public final class FeedReader {
         } catch (JsonFeed.Broken | CsvParseException e) {
             throw unusable("FEED-006", name, forced);
         } catch (UncheckedIOException e) {
-            throw unusable(code(e.getCause()), name, forced);
+            throw unusable(code(requireNonNull(e.getCause())), name, forced);
         } catch (IOException e) {
             throw unusable(code(e), name, forced);
         }

@@ -1,5 +1,7 @@
 package jp.mimamori.intake.layout;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -58,7 +60,7 @@ final class ColumnMatcher {
         assign(role, cells, matches, fields, exact, taken, false);
         for (HeadCell cell : cells) {
             if (!fields.containsKey(cell) && role == SheetRole.INVENTORY
-                    && matches.get(cell).stream().anyMatch(m -> m.exact() && m.field().equals("deviceId"))) {
+                    && requireNonNull(matches.get(cell)).stream().anyMatch(m -> m.exact() && m.field().equals("deviceId"))) {
                 fields.put(cell, "otherId");
                 exact.put(cell, true);
             }

@@ -1,5 +1,7 @@
 package jp.mimamori.intake.layout;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -72,7 +74,7 @@ final class RowFilling {
         if (region == null || region.getValue().lastRow() < row) {
             return CellValue.BLANK;
         }
-        CellValue top = tops.get(region.getKey()).cell(column);
+        CellValue top = requireNonNull(tops.get(region.getKey())).cell(column);
         // a merged cell that is itself a ditto was resolved when its first row was read; take what stood above it then
         return top instanceof CellValue.Text text && words.isDitto(text.text()) && previous != null ? previous[column] : top;
     }

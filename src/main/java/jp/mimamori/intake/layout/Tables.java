@@ -1,5 +1,7 @@
 package jp.mimamori.intake.layout;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,7 +130,7 @@ public final class Tables {
             int from = b == 0 ? 0 : header.columns().get(0).index();
             int to = b + 1 == fillings.size() ? row.width() : fillings.get(b + 1).header().columns().get(0).index();
             switch (RowKind.of(row, from, to, header, sheet.marks(), words)) {
-                case DATA -> tables.get(header.role()).rows.add(fillings.get(b).fill(row, groups[b]));
+                case DATA -> requireNonNull(tables.get(header.role())).rows.add(fillings.get(b).fill(row, groups[b]));
                 case HEADING -> heading(sheet, row, b, from, groups, issues);
                 case REMARK -> issues.remark(row.number(), firstText(row, from));
                 case FOOTER -> issues.footer(row.number(), firstText(row, from));

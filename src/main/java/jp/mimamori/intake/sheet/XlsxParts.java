@@ -1,5 +1,7 @@
 package jp.mimamori.intake.sheet;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,10 +84,10 @@ final class XlsxParts {
             }
             xml.close();
         } catch (OverLimit e) {
-            throw Refusal.limit(file, e.getMessage(), e.allowed);
+            throw Refusal.limit(file, requireNonNull(e.getMessage()), e.allowed);
         } catch (XMLStreamException | RuntimeException e) {
             if (e.getCause() instanceof OverLimit over) {
-                throw Refusal.limit(file, over.getMessage(), over.allowed);
+                throw Refusal.limit(file, requireNonNull(over.getMessage()), over.allowed);
             }
             throw Refusal.DAMAGED.of(file);
         }
@@ -109,7 +111,7 @@ final class XlsxParts {
             }
             unzipped = in.total;
         } catch (OverLimit e) {
-            throw Refusal.limit(file, e.getMessage(), e.allowed);
+            throw Refusal.limit(file, requireNonNull(e.getMessage()), e.allowed);
         }
     }
 

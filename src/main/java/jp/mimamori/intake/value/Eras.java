@@ -45,7 +45,7 @@ final class Eras {
     }
 
     private static Era era(String name) {
-        return BY_NAME.get(name.toUpperCase(Locale.ROOT));
+        return java.util.Objects.requireNonNull(BY_NAME.get(name.toUpperCase(Locale.ROOT)));
     }
 
     private static Map<String, Era> byName() {

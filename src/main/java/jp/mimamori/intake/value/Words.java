@@ -1,5 +1,7 @@
 package jp.mimamori.intake.value;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -110,14 +112,14 @@ final class Words {
     /** The value of what stands before the first bracket or comma, where it is a word of {@code kind}. */
     @Nullable
     String headValue(String kind, String text) {
-        return kinds.get(kind).whole().get(head(Characters.key(text)));
+        return requireNonNull(kinds.get(kind)).whole().get(head(Characters.key(text)));
     }
 
     /** What the words of {@code kind} and the words of doubt say of a text that stands beside a word. */
     Beside beside(String kind, String rest) {
         Kind known = kinds.get(kind);
         Map<String, String> all = new HashMap<>();
-        known.whole().forEach((word, value) -> {
+        requireNonNull(known).whole().forEach((word, value) -> {
             if (word.length() > 1) {
                 all.put(word, value);
             }
@@ -128,19 +130,19 @@ final class Words {
         Set<String> values = new LinkedHashSet<>();
         String left = masked(all, rest, values);
         Set<String> doubts = new LinkedHashSet<>();
-        masked(kinds.get("remainder").part(), left, doubts);
+        masked(requireNonNull(kinds.get("remainder")).part(), left, doubts);
         return new Beside(values, doubts.contains("DOUBT"));
     }
 
     /** Whether a text holds a word that {@code kind} knows beside others. */
     boolean holdsBeside(String kind, String text) {
         String key = Characters.key(text);
-        return kinds.get(kind).beside().keySet().stream().anyMatch(key::contains);
+        return requireNonNull(kinds.get(kind)).beside().keySet().stream().anyMatch(key::contains);
     }
 
     /** A text without the words that may stand behind a closing word. */
     String without(String kind, String rest) {
-        Map<String, String> harmless = new HashMap<>(kinds.get(kind).part());
+        Map<String, String> harmless = new HashMap<>(requireNonNull(kinds.get(kind)).part());
         harmless.values().removeIf(value -> !value.equals("HARMLESS"));
         return masked(harmless, rest, new LinkedHashSet<>());
     }
@@ -177,7 +179,7 @@ final class Words {
 
     /** Some words of {@code kind}, the first of each value, to show what may be written. */
     String examples(String kind) {
-        return kinds.get(kind).examples().entrySet().stream().filter(e -> !e.getKey().equals("UNKNOWN")).map(Map.Entry::getValue)
+        return requireNonNull(kinds.get(kind)).examples().entrySet().stream().filter(e -> !e.getKey().equals("UNKNOWN")).map(Map.Entry::getValue)
                 .collect(Collectors.joining("・"));
     }
 
