@@ -39,7 +39,7 @@ class VocabularyFileTest {
         VocabularyFile.Row row = rows("word,day\n\"二\n行\",MONDAY\n火,TUSDAY\n").get(1);
         assertThat(row.line()).isEqualTo(4);
         assertThatThrownBy(() -> row.choice("day", DayOfWeek.class)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("spreadsheets/vocabulary/words.csv, line 4, day (TUSDAY)");
+                .hasMessageContaining("spreadsheets/vocabulary/words.csv, 4: The value (TUSDAY) of day").hasMessageContaining("TUESDAY");
     }
 
     @Test
