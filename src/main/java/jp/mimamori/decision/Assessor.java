@@ -13,6 +13,7 @@ import jp.mimamori.language.Wording;
 import jp.mimamori.ledger.Finding;
 import jp.mimamori.ledger.FindingStatus;
 import jp.mimamori.ledger.Tracked;
+import jp.mimamori.ledger.Treatment;
 import jp.mimamori.trace.Issue;
 import jp.mimamori.trace.Place;
 import jp.mimamori.trace.Severity;
@@ -44,7 +45,7 @@ public final class Assessor {
         List<Case> cases = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Tracked tracked : findings) {
-            NotDecided.Why why = settled(tracked);
+            NotDecided.Why why = settled(tracked, asOf);
             if (why != null) {
                 notDecided.add(new NotDecided(tracked, why));
                 continue;
@@ -108,9 +109,15 @@ public final class Assessor {
         return carried == null || carried.isAfter(latest) ? latest : carried;
     }
 
-    private static NotDecided.@Nullable Why settled(Tracked tracked) {
+    /** An acceptance that ended is no closure, whatever the status says; on its last day it still holds. */
+    private static boolean acceptanceEnded(Finding finding, LocalDate asOf) {
+        boolean accepted = finding.treatment() == null || finding.treatment() == Treatment.ACCEPT;
+        return accepted && finding.acceptedUntil() != null && finding.acceptedUntil().isBefore(asOf);
+    }
+
+    private static NotDecided.@Nullable Why settled(Tracked tracked, LocalDate asOf) {
         FindingStatus status = tracked.finding().status();
-        if (status.isClosed()) {
+        if (status.isClosed() && !acceptanceEnded(tracked.finding(), asOf)) {
             return status == FindingStatus.DONE ? NotDecided.Why.DONE : NotDecided.Why.OUT_OF_SCOPE;
         }
         return tracked.device().status() == DeviceStatus.DISPOSED ? NotDecided.Why.DEVICE_DISPOSED : null;

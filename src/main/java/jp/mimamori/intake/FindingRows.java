@@ -72,8 +72,8 @@ final class FindingRows {
         LocalDate discovered = date(row, "discovered", DateUse.OTHER);
         LocalDate completed = date(row, "completed", DateUse.DUE);
         LocalDate acceptedUntil = date(row, "acceptedUntil", DateUse.DUE);
-        FindingStatus status = dates.status(row, status(row), treatment == null ? null : treatment.treatment(), completed,
-                acceptedUntil);
+        FindingStatus status = status(row);
+        dates.status(row, status, treatment == null ? null : treatment.treatment(), completed, acceptedUntil);
         dates.discovered(row, discovered);
         if (row.row().struck() && !status.isClosed()) {
             row.tell("INTAKE-324", Severity.WARNING, (Column) null, String.valueOf(row.row().number()));

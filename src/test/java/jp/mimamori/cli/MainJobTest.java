@@ -61,6 +61,19 @@ class MainJobTest {
     }
 
     @Test
+    void an_acceptance_that_ended_is_decided_again_whatever_its_status_says() throws Exception {
+        Path ledger = Files.writeString(folder.resolve("台帳.csv"), """
+                管理番号,発見日,機器名,機器ID,脆弱性情報,対応方針,対応状況,受容期限
+                V-1,2025-09-01,輸液ポンプ,ME-1,CVE-2020-0796,受容,完了,2026-09-09
+                V-2,2025-09-01,輸液ポンプ,ME-1,CVE-2019-0708,受容,完了,2026-09-10
+                """);
+        JsonNode assessed = assess(List.of(ledger));
+        assertThat(words(assessed.path("decisions"), "findingId")).containsExactly("V-1");
+        assertThat(words(assessed.path("notDecided"), "findingId")).containsExactly("V-2");
+        assertThat(words(assessed.path("findings"), "status")).as("as the sheet says").containsExactly("DONE", "DONE");
+    }
+
+    @Test
     void an_inventory_alone_gives_an_empty_but_whole_plan() throws Exception {
         Path inventory = Files.writeString(folder.resolve("機器.csv"), "管理番号,機器名,設置場所\nME-1,輸液ポンプ,ICU\n");
         JsonNode plan = plan(List.of(inventory), "--as-of", "2026-09-10");

@@ -34,16 +34,16 @@ class FindingDatesTest {
         LocalDate asOf = read("修正|未対応|2020/1/1||").asOf();
         Reading reading = read("修正|未対応|" + asOf.plusDays(1) + "||");
         assertThat(finding(reading).discovered()).isEqualTo(asOf.plusDays(1));
-        assertThat(issue(reading, "INTAKE-328").severity()).isEqualTo(Severity.WARNING);
+        assertThat(issue(reading, "INTAKE-328").severity()).isEqualTo(Severity.INFO);
         assertThat(codes(read("修正|未対応|" + asOf + "||"))).doesNotContain("INTAKE-328");
     }
 
     @Test
-    void what_is_to_be_done_tomorrow_is_not_done() throws Exception {
+    void a_completion_to_come_is_told() throws Exception {
         LocalDate asOf = read("修正|未対応|2020/1/1||").asOf();
         Reading reading = read("修正|完了|2020/1/1|" + asOf.plusDays(1) + "|");
-        assertThat(finding(reading).status()).isEqualTo(FindingStatus.IN_PROGRESS);
-        assertThat(issue(reading, "INTAKE-329").severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding(reading).status()).as("as the sheet says").isEqualTo(FindingStatus.DONE);
+        assertThat(issue(reading, "INTAKE-329").severity()).isEqualTo(Severity.INFO);
         reading = read("修正|完了|2020/1/1|" + asOf + "|");
         assertThat(finding(reading).status()).isEqualTo(FindingStatus.DONE);
         assertThat(codes(reading)).doesNotContain("INTAKE-329", "INTAKE-330", "INTAKE-331");
@@ -60,8 +60,8 @@ class FindingDatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"受容,完了,-1,OPEN", "受容,完了,0,DONE", "受容,対象外,-1,OPEN", "受容,未対応,-1,OPEN", "受容,保留,-1,ON_HOLD", "修正,完了,-1,DONE", "受容,完了,30,DONE"})
-    void an_acceptance_that_ended_is_no_closure(String treatment, String status, int days, FindingStatus expected) throws Exception {
+    @CsvSource({"受容,完了,-1,DONE", "受容,完了,0,DONE", "受容,対象外,-1,OUT_OF_SCOPE", "受容,未対応,-1,OPEN", "受容,保留,-1,ON_HOLD", "修正,完了,-1,DONE", "受容,完了,30,DONE"})
+    void an_acceptance_that_ended_is_told(String treatment, String status, int days, FindingStatus expected) throws Exception {
         LocalDate asOf = read("修正|未対応|2020/1/1||").asOf();
         Reading reading = read(treatment + "|" + status + "|2020/1/1|2020/2/1|" + asOf.plusDays(days));
         assertThat(finding(reading).status()).isEqualTo(expected);
