@@ -48,7 +48,7 @@ final class SampleRun {
         try {
             var reading = new Intake(Shelf.shipped()).read(files.stream().map(file -> new InputFile(file, null)).toList(), asOf,
                     progress -> { });
-            return new MainJob(progress -> { }).assess(reading, engine(), asOf);
+            return new MainJob((what, share) -> { }).assess(reading, engine(), asOf);
         } catch (UnusableFileException e) {
             throw new IllegalStateException(e.issue().toString(), e);
         }
