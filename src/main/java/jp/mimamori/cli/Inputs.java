@@ -35,8 +35,13 @@ final class Inputs {
         return asOf != null ? asOf : LocalDate.now(clock);
     }
 
+    /** The day of the first import; one after the as-of date would make deadlines look missed that are still to come. */
     LocalDate imported(Clock clock) {
-        return imported != null ? imported : asOf(clock);
+        LocalDate day = asOf(clock);
+        if (imported != null && imported.isAfter(day)) {
+            throw new Failure(Exit.USAGE, WORDS.message("imported.late", imported, day));
+        }
+        return imported != null ? imported : day;
     }
 
     /** The files in the order given; a prefix {@code kev=} forces a role where no file has that very name. */

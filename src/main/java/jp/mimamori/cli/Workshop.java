@@ -91,11 +91,12 @@ final class Workshop implements CommandLine.IFactory {
      * has a class loader that does not see into our jar.
      */
     private Assessed assess(Inputs inputs, Shelf shelf) {
+        LocalDate imported = inputs.imported(clock);
         CompletableFuture<DroolsEngine> engine = CompletableFuture.supplyAsync(() -> engine(shelf),
                 job -> new Thread(job, "rules").start());
         Reading reading = read(inputs, shelf);
         terminal.progress(WORDS.message("progress.compiling"), Progress.UNKNOWN);
-        return new MainJob(terminal::progress).assess(reading, joined(engine), inputs.imported(clock));
+        return new MainJob(terminal::progress).assess(reading, joined(engine), imported);
     }
 
     Planned plan(Inputs inputs, House house, @Nullable LocalDate from, int weeks, Planner.Effort effort) {

@@ -68,7 +68,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"plan --nosuch x.xlsx", "nosuch", "plan", "plan x.xlsx --as-of 31/12/2025", "plan x.xlsx --lang fr",
-            "plan x.xlsx --weeks 0", "plan x.xlsx --seconds -1", "read nosuchrole=x.xlsx", "policy", "plan x.xlsx --out plan.pdf"})
+            "plan x.xlsx --weeks 0", "plan x.xlsx --seconds -1", "read nosuchrole=x.xlsx", "assess x.xlsx --as-of 2026-09-10 --imported 2026-09-11", "policy", "plan x.xlsx --out plan.pdf"})
     void wrong_usage_is_one_clear_line_and_status_2(String line) throws Exception {
         Program.Run run = Program.in(folder).run((Object[]) line.split(" "));
         assertThat(run.exit()).isEqualTo(Exit.USAGE);
