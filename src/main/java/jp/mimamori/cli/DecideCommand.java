@@ -1,17 +1,24 @@
 package jp.mimamori.cli;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import jp.mimamori.language.Wording;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code mimamori decide}: facts in the policy's own terms in, decisions out, one JSON object a line. */
+/** {@code mimamori decide}: facts in the policy's own terms in, decisions out, as JSON lines or as CSV. */
 @Command(name = "decide", mixinStandardHelpOptions = true)
 final class DecideCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FACTS", index = "0")
     private Path facts = Path.of("-");
+    /** The result of a table; standard output where none is named. */
+    @Option(names = "--csv", paramLabel = "FILE")
+    private @Nullable Path csv;
     @Mixin
     private Reporting reporting;
     @Mixin
@@ -28,10 +35,26 @@ final class DecideCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = workshop.terminal();
         reporting.prepare(terminal);
-        if (!reporting.wantsJson()) {
-            terminal.takeStandardOutput();
+        if (csv == null && !isTable()) {
+            if (!reporting.wantsJson()) {
+                terminal.takeStandardOutput();
+            }
+            workshop.decide(facts, house, reporting);
+            return Exit.DONE;
         }
-        workshop.decide(facts, house, reporting);
+        if (reporting.wantsJson()) {
+            throw new Failure(Exit.USAGE, Wording.of(DecideCommand.class).message("decide.both"));
+        }
+        Path target = csv == null ? Path.of("-") : csv;
+        if (!reporting.prepareLines(terminal, target, facts)) {
+            throw new Failure(Exit.USAGE, Wording.of(DecideCommand.class).message("target.isInput", target.toString()));
+        }
+        workshop.decideTable(facts, house, reporting, target);
         return Exit.DONE;
+    }
+
+    private boolean isTable() {
+        String name = facts.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".csv") || name.endsWith(".tsv");
     }
 }

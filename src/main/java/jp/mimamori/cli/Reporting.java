@@ -56,11 +56,28 @@ final class Reporting {
 
     /** Lines go to standard output where no file is named. */
     void writeLines(Terminal terminal, Target.Content content) {
-        if (json == null || isStandardOutput(json)) {
+        writeLines(terminal, json == null ? Path.of("-") : json, content);
+    }
+
+    void writeLines(Terminal terminal, Path target, Target.Content content) {
+        if (isStandardOutput(target)) {
             toStandardOutput(terminal, content);
         } else {
-            Target.write(json, content);
+            Target.write(target, content);
         }
+    }
+
+    /** Like {@link #prepare} for a target of another option; false where it would overwrite {@code input}. */
+    boolean prepareLines(Terminal terminal, Path target, Path input) {
+        if (isStandardOutput(target)) {
+            terminal.takeStandardOutput();
+            return true;
+        }
+        if (target.toAbsolutePath().normalize().equals(input.toAbsolutePath().normalize())) {
+            return false;
+        }
+        Target.check(target);
+        return true;
     }
 
     private void toStandardOutput(Terminal terminal, Target.Content content) {

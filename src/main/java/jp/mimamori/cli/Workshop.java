@@ -17,6 +17,8 @@ import jp.mimamori.assessment.Assessed;
 import jp.mimamori.assessment.MainJob;
 import jp.mimamori.assessment.Planned;
 import jp.mimamori.assessment.Progress;
+import jp.mimamori.decision.csv.DecideTable;
+import jp.mimamori.decision.csv.UnusableTableException;
 import jp.mimamori.decision.drools.DroolsEngine;
 import jp.mimamori.decision.json.DecideLines;
 import jp.mimamori.decision.json.DecideSummary;
@@ -143,18 +145,50 @@ final class Workshop implements CommandLine.IFactory {
 
     void decide(Path facts, House house, Reporting reporting) {
         DecideLines lines = new DecideLines(engine(house.shelf()));
+        decide(facts, in -> {
+            DecideSummary[] summary = new DecideSummary[1];
+            reporting.writeLines(terminal, out -> summary[0] = lines.run(in, out, terminal.language(), this::lines));
+            return summary[0];
+        });
+    }
+
+    void decideTable(Path facts, House house, Reporting reporting, Path target) {
+        DecideTable table = new DecideTable(engine(house.shelf()));
+        decide(facts, in -> {
+            DecideSummary[] summary = new DecideSummary[1];
+            reporting.writeLines(terminal, target, out -> {
+                try {
+                    summary[0] = table.run(in, out, terminal.language(), this::lines);
+                } catch (UnusableTableException e) {
+                    throw new Failure(Exit.UNUSABLE_INPUT,
+                            WORDS.message("input.table", facts.toString(), e.text()));
+                }
+            });
+            return summary[0];
+        });
+    }
+
+    @FunctionalInterface
+    private interface Filter {
+
+        DecideSummary run(InputStream in) throws IOException;
+    }
+
+    private void decide(Path facts, Filter filter) {
         boolean standardInput = facts.toString().equals("-");
         if (!standardInput && !Files.isRegularFile(facts)) {
             throw new Failure(Exit.UNUSABLE_INPUT, WORDS.message("input.missing", facts.toString()));
         }
         try (InputStream in = standardInput ? System.in : new BufferedInputStream(Files.newInputStream(facts), 1 << 16)) {
-            DecideSummary[] summary = new DecideSummary[1];
-            reporting.writeLines(terminal, out -> summary[0] = lines.run(in, out, terminal.language(),
-                    done -> terminal.progress(WORDS.message("progress.lines", done), Progress.UNKNOWN)));
-            terminal.say(WORDS.message("summary.lines", summary[0].decided(), summary[0].failed()));
+            DecideSummary summary = filter.run(in);
+            terminal.say(WORDS.message("summary.lines", summary.decided(), summary.failed()));
         } catch (IOException e) {
             throw new Failure(Exit.UNUSABLE_INPUT, WORDS.message("input.unreadable", facts.toString()));
         }
+    }
+
+    private void lines(long done) {
+        terminal.progress(WORDS.message("progress.lines", done), Progress.UNKNOWN);
     }
 
     Problem problem(Path file, @Nullable Path previous) {

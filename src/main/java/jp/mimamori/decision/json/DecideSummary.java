@@ -7,7 +7,7 @@ import jp.mimamori.decision.Urgency;
 import jp.mimamori.ledger.Treatment;
 
 /**
- * What a run over JSON lines came to: lines = decided + failed + blank.
+ * What a run over lines of facts came to: lines = decided + failed + blank.
  *
  * @param provisional decisions that rest on missing answers
  * @param byUrgency   decisions by urgency and treatment
@@ -22,8 +22,8 @@ public record DecideSummary(long lines, long decided, long failed, long blank, l
         }
     }
 
-    /** Counts as the lines pass. */
-    static final class Counts {
+    /** Counts as the lines pass; for one thread. */
+    public static final class Counts {
 
         private long lines;
         private long decided;
@@ -32,30 +32,30 @@ public record DecideSummary(long lines, long decided, long failed, long blank, l
         private long provisional;
         private final Map<Urgency, Map<Treatment, Long>> byUrgency = new EnumMap<>(Urgency.class);
 
-        void line() {
+        public void line() {
             lines++;
         }
 
-        void blank() {
+        public void blank() {
             blank++;
         }
 
-        void failed() {
+        public void failed() {
             failed++;
         }
 
-        void decided(Decision decision) {
+        public void decided(Decision decision) {
             decided++;
             provisional += decision.provisional() ? 1 : 0;
             byUrgency.computeIfAbsent(decision.urgency(), urgency -> new EnumMap<>(Treatment.class))
                     .merge(decision.treatment(), 1L, Long::sum);
         }
 
-        long lines() {
+        public long lines() {
             return lines;
         }
 
-        DecideSummary sum(String policy) {
+        public DecideSummary sum(String policy) {
             return new DecideSummary(lines, decided, failed, blank, provisional, byUrgency, policy);
         }
     }
