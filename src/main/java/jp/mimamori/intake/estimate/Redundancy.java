@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Redundancy {
 
     private final Map<String, Integer> units = new HashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
     private final List<String> companions;
     private final Remembered<Boolean> named = new Remembered<>(this::namesACompanion);
 
@@ -69,7 +70,7 @@ final class Redundancy {
             return null;
         }
         String facility = device.facility() == null ? "" : device.facility() + "/";
-        return facility + device.department() + "/" + match.get().keyword();
+        return keys.computeIfAbsent(facility + device.department() + "/" + match.get().keyword(), key -> key);
     }
 
     /** The keyword itself may hold such a word: a 麻酔ワークステーション is an anaesthesia machine. */

@@ -11,6 +11,7 @@ import jp.mimamori.intake.SheetRole;
 import jp.mimamori.intake.sheet.RawRow;
 import jp.mimamori.intake.sheet.RawSheet;
 import jp.mimamori.intake.value.CellValue;
+import jp.mimamori.intake.value.Remembered;
 import jp.mimamori.settings.Shelf;
 import jp.mimamori.trace.Issue;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,21 @@ public final class Tables {
     private static final Set<String> NAMING = Set.of("deviceId", "id", "deviceName", "name", "vulnerabilities", "person",
             "date", "cve");
 
+    /** So many cells of a row are enough to tell a header. */
+    private static final int LOOKED_AT = 8;
+
     private final HeaderVocabulary vocabulary;
     private final LayoutWords words;
     private final HeaderFinder finder;
+    private final Remembered<Boolean> known;
+    private final Remembered<String> keys;
 
     public Tables(Shelf shelf, LayoutWords words) {
         this.vocabulary = HeaderVocabulary.from(shelf);
         this.words = words;
         this.finder = new HeaderFinder(vocabulary, words);
+        this.known = new Remembered<>(vocabulary::knows);
+        this.keys = new Remembered<>(vocabulary::key);
     }
 
     /** The tables of {@code sheet}, one for each role on it; a sheet without data gives one table without a role. */
@@ -178,6 +186,9 @@ public final class Tables {
      */
     private List<Header> headerAgain(RawSheet sheet, int i, List<Header> headers, @Nullable SheetRole forced) {
         RawRow row = sheet.rows().get(i);
+        if (!mayBeHeader(row, headers)) {
+            return List.of();
+        }
         int same = 0;
         int filled = 0;
         int known = 0;
@@ -187,7 +198,7 @@ public final class Tables {
             }
             filled++;
             if (row.cell(c) instanceof CellValue.Text text && text.text().length() < 40) {
-                known += filled <= 8 && vocabulary.knows(text.text()) ? 1 : 0;
+                known += filled <= LOOKED_AT && this.known.of(text.text()) ? 1 : 0;
                 same += (known > 0 || same == filled - 1) && isHeader(headers, c, text.text()) ? 1 : 0;
             }
             if (filled == 3 && known == 0 && same < 3) {
@@ -197,11 +208,29 @@ public final class Tables {
         if (filled >= 2 && same == filled) {
             return headersAt(row, headers);
         }
-        if (known < 2 || known < Math.min(filled, 8) && !isApart(sheet, i) || namesARow(row, headers)) {
+        if (known < 2 || known < Math.min(filled, LOOKED_AT) && !isApart(sheet, i) || namesARow(row, headers)) {
             return List.of();
         }
         List<Header> found = finder.at(sheet, i, forced);
         return !found.isEmpty() && found.get(0).score() >= 2.5 && HeaderFinder.isHeading(found.get(0), filled) ? found : List.of();
+    }
+
+    /**
+     * Whether any cell but the first is a header: no header stands alone. The first cell of most rows is a number that no other row
+     * has, and the dearest to look at; the others repeat.
+     */
+    private boolean mayBeHeader(RawRow row, List<Header> headers) {
+        int filled = 0;
+        for (int c = 0; c < row.width() && filled < LOOKED_AT; c++) {
+            if (row.cell(c).isBlank() || ++filled == 1) {
+                continue;
+            }
+            if (row.cell(c) instanceof CellValue.Text text && text.text().length() < 40
+                    && (known.of(text.text()) || filled == 2 && isHeader(headers, c, text.text()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a blank row or a line of a single cell, such as the title of another table, stands above. */
@@ -221,7 +250,7 @@ public final class Tables {
 
     /** Whether the column's header is this text again, or its lower row is. */
     private boolean isHeader(List<Header> headers, int column, String text) {
-        String key = vocabulary.key(text);
+        String key = keys.of(text);
         for (Header header : headers) {
             for (Column c : header.columns()) {
                 if (c.index() == column && !key.isEmpty() && (vocabulary.key(c.header()).equals(key)
