@@ -1,11 +1,11 @@
 package jp.mimamori.intake;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import jp.mimamori.intake.value.Characters;
 import jp.mimamori.inventory.Device;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,7 @@ final class DeviceIndex {
 
     /** Numbers are the same whatever their width, case, spaces and kind of hyphen. */
     static String key(String text) {
-        String wide = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String wide = Characters.compatible(text);
         StringBuilder key = new StringBuilder(wide.length());
         for (int i = 0; i < wide.length(); i++) {
             char c = wide.charAt(i);
@@ -58,7 +58,14 @@ final class DeviceIndex {
     /** A number that Excel may have robbed of its leading zeros; null where it has other characters. */
     private static @Nullable String bare(@Nullable String id) {
         String key = id == null ? "" : key(id);
-        return key.matches("\\d+") ? key.replaceFirst("^0+(?=\\d)", "") : null;
+        int zeros = 0;
+        for (int i = 0; i < key.length(); i++) {
+            if (key.charAt(i) < '0' || key.charAt(i) > '9') {
+                return null;
+            }
+            zeros += zeros == i && i + 1 < key.length() && key.charAt(i) == '0' ? 1 : 0;
+        }
+        return key.isEmpty() ? null : key.substring(zeros);
     }
 
     boolean isEmpty() {

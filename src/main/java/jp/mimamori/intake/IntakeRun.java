@@ -28,6 +28,7 @@ import jp.mimamori.ledger.Tracked;
 import jp.mimamori.trace.Issue;
 import jp.mimamori.trace.Place;
 import jp.mimamori.trace.Severity;
+import jp.mimamori.trace.Source;
 import jp.mimamori.vulnerability.EpssScores;
 import jp.mimamori.vulnerability.KevList;
 
@@ -50,8 +51,8 @@ final class IntakeRun {
     private final List<FindingJoin.Waiting> findings = new ArrayList<>();
     private final List<KevList> kev = new ArrayList<>();
     private final List<EpssScores> epss = new ArrayList<>();
-    private final Map<String, String> deviceIds = new HashMap<>();
-    private final Map<String, String> findingIds = new HashMap<>();
+    private final Map<String, Source> deviceIds = new HashMap<>();
+    private final Map<String, Source> findingIds = new HashMap<>();
 
     IntakeRun(Values values, LayoutWords words, Estimator estimator, LocalDate asOf) {
         this.values = values;
@@ -139,11 +140,11 @@ final class IntakeRun {
         if (draft == null) {
             return;
         }
-        String at = row.source().file() + (table.sheet() == null ? "" : ", " + table.sheet()) + " " + row.row().number();
         if (draft.id() != null) {
-            String first = deviceIds.putIfAbsent(DeviceIndex.key(draft.id()), at);
+            Source first = deviceIds.putIfAbsent(DeviceIndex.key(draft.id()), draft.source());
             if (first != null) {
-                row.tell("INTAKE-318", Severity.WARNING, "deviceId", draft.id(), first);
+                String at = first.file() + (first.sheet() == null ? "" : ", " + first.sheet()) + " " + first.row();
+                row.tell("INTAKE-318", Severity.WARNING, "deviceId", draft.id(), at);
             }
         }
         List<String> others = deviceRows.otherIds(row);
@@ -159,10 +160,9 @@ final class IntakeRun {
             return;
         }
         if (finding.id() != null) {
-            String first = findingIds.putIfAbsent(DeviceIndex.key(finding.id()),
-                    row.source().file() + " " + row.row().number());
+            Source first = findingIds.putIfAbsent(DeviceIndex.key(finding.id()), finding.source());
             if (first != null) {
-                row.tell("INTAKE-325", Severity.WARNING, "id", finding.id(), first);
+                row.tell("INTAKE-325", Severity.WARNING, "id", finding.id(), first.file() + " " + first.row());
             }
         }
         findings.add(new FindingJoin.Waiting(finding, row, table));
@@ -172,7 +172,7 @@ final class IntakeRun {
         Estimates estimates = estimator.estimate(drafts, asOf);
         issues.addAll(estimates.issues());
         List<Device> devices = estimates.devices();
-        FindingJoin join = new FindingJoin(new DeviceIndex(devices, otherIds), deviceRows, values);
+        FindingJoin join = new FindingJoin(new DeviceIndex(findings.isEmpty() ? List.of() : devices, otherIds), deviceRows, values);
         List<Tracked> tracked = join.join(findings, estimator, asOf, issues);
         kev.addAll(feedRows.kev());
         epss.addAll(feedRows.epss());

@@ -59,8 +59,7 @@ final class RowCells {
     }
 
     private @Nullable Column filledColumn(String field) {
-        List<Column> filled = row.filled(field);
-        return filled.isEmpty() ? row.header().column(field) : filled.get(0);
+        return row.filledColumn(field);
     }
 
     /** What {@code reader} makes of the cell of {@code field}; its notes are told. */
@@ -89,8 +88,12 @@ final class RowCells {
 
     /** What {@code reader} makes of each filled cell of {@code field}, in order, without those it makes nothing of. */
     <T> List<T> readAll(String field, Function<CellValue, Parsed<T>> reader) {
-        List<T> values = new ArrayList<>();
-        for (Column column : row.filled(field)) {
+        List<Column> filled = row.filled(field);
+        if (filled.isEmpty()) {
+            return List.of();
+        }
+        List<T> values = new ArrayList<>(filled.size());
+        for (Column column : filled) {
             T value = read(column, reader);
             if (value != null) {
                 values.add(value);
@@ -111,7 +114,7 @@ final class RowCells {
     }
 
     boolean has(String field) {
-        return !row.filled(field).isEmpty();
+        return row.has(field);
     }
 
     private Place place(@Nullable Column column) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.mimamori.intake.value.Remembered;
 import jp.mimamori.inventory.Asset;
 import jp.mimamori.inventory.Device;
 import jp.mimamori.inventory.Leak;
@@ -29,6 +30,7 @@ public final class Estimator {
     private final ExposureRule exposures;
     private final SupportRule support;
     private final List<String> companions;
+    private final Remembered<SystemText> systems = new Remembered<>(SystemText::of);
 
     private Estimator(Categories categories, ExposureRule exposures, SupportRule support, List<String> companions) {
         this.categories = categories;
@@ -54,26 +56,27 @@ public final class Estimator {
                 .map(draft -> categories.of(draft).filter(match -> !match.category().isNone())).toList();
         Redundancy redundancy = new Redundancy(drafts, matches, companions);
         Assumptions assumptions = new Assumptions();
+        SharedValues shared = new SharedValues();
         List<Device> devices = new ArrayList<>(drafts.size());
         for (int i = 0; i < drafts.size(); i++) {
-            devices.add(device(drafts.get(i), matches.get(i), redundancy, asOf, assumptions));
+            devices.add(device(drafts.get(i), matches.get(i), redundancy, asOf, assumptions, shared));
         }
         return new Estimates(devices, assumptions.issues());
     }
 
     private Device device(DeviceDraft draft, Optional<Categories.Match> match, Redundancy redundancy, LocalDate asOf,
-            Assumptions assumptions) {
+            Assumptions assumptions, SharedValues shared) {
         ExposureRule.Answer exposure = exposures.of(draft);
         SupportRule.Answer supported = support.of(draft, asOf);
-        SystemText system = SystemText.of(draft.osText());
+        SystemText system = draft.osText() == null ? SystemText.NONE : systems.of(draft.osText());
         String group = redundancy.group(draft, match);
         assumptions.note(draft, match, exposure, supported, group);
         return new Device(draft.id(), draft.serial(), draft.name(), draft.genericName(), draft.manufacturer(), draft.model(),
                 draft.serviceProvider(), draft.deviceClass(), draft.facility(), draft.department(), draft.location(),
-                asset(draft, match), match.map(m -> m.category().key()).orElse(null), system.os(), system.version(),
-                draft.software(), draft.ip(), draft.mac(), draft.hostname(), draft.segment(), exposure.exposure(),
-                draft.supportEnds(), supported.softwareEnds(), supported.support(), safety(draft, match),
-                operation(draft, match, redundancy.units(draft, match)), leak(draft, match), group,
+                shared.of(asset(draft, match)), match.map(m -> m.category().key()).orElse(null), system.os(), system.version(),
+                draft.software(), draft.ip(), draft.mac(), draft.hostname(), draft.segment(), shared.of(exposure.exposure()),
+                draft.supportEnds(), supported.softwareEnds(), shared.of(supported.support()), shared.of(safety(draft, match)),
+                shared.of(operation(draft, match, redundancy.units(draft, match))), shared.of(leak(draft, match)), group,
                 Math.max(1, draft.quantity()), draft.status(), draft.owner(), draft.note(), draft.source());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.mimamori.intake.value.Characters;
+import jp.mimamori.intake.value.Remembered;
 import jp.mimamori.inventory.DeviceStatus;
 import jp.mimamori.settings.Shelf;
 import jp.mimamori.settings.VocabularyFile;
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Redundancy {
 
     private final Map<String, Integer> units = new HashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
     private final List<String> companions;
+    private final Remembered<Boolean> named = new Remembered<>(this::namesACompanion);
 
     Redundancy(List<DeviceDraft> drafts, List<Optional<Categories.Match>> matches, List<String> companions) {
         this.companions = companions;
@@ -67,12 +70,18 @@ final class Redundancy {
             return null;
         }
         String facility = device.facility() == null ? "" : device.facility() + "/";
-        return facility + device.department() + "/" + match.get().keyword();
+        return keys.computeIfAbsent(facility + device.department() + "/" + match.get().keyword(), key -> key);
     }
 
     /** The keyword itself may hold such a word: a 麻酔ワークステーション is an anaesthesia machine. */
     private boolean isCompanion(DeviceDraft device, Categories.Match match) {
-        String name = device.name() == null ? "" : Characters.key(device.name()).replace(Characters.key(match.keyword()), " ");
+        return device.name() != null && named.of(match.keyword() + "\n" + device.name());
+    }
+
+    private boolean namesACompanion(String keywordAndName) {
+        int end = keywordAndName.indexOf('\n');
+        String keyword = Characters.key(keywordAndName.substring(0, end));
+        String name = Characters.key(keywordAndName.substring(end + 1)).replace(keyword, " ");
         return companions.stream().anyMatch(name::contains);
     }
 

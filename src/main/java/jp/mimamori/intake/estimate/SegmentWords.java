@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import jp.mimamori.intake.value.Characters;
+import jp.mimamori.intake.value.Remembered;
 import jp.mimamori.settings.Shelf;
 import jp.mimamori.settings.VocabularyFile;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ final class SegmentWords {
     }
 
     private final List<Word> words;
+    private final Remembered<Meaning> meanings = new Remembered<>(this::read);
+    private final Remembered<Boolean> controlled = new Remembered<>(this::namesAllControls);
 
     private SegmentWords(List<Word> words) {
         this.words = words;
@@ -61,9 +64,10 @@ final class SegmentWords {
 
     /** What a segment cell means. */
     Meaning meaning(@Nullable String written) {
-        if (written == null) {
-            return Meaning.NONE;
-        }
+        return written == null ? Meaning.NONE : meanings.of(written);
+    }
+
+    private Meaning read(String written) {
         String text = Characters.key(written);
         boolean negated = false;
         for (Word word : words) {
@@ -85,9 +89,10 @@ final class SegmentWords {
 
     /** Whether a remote-maintenance cell names all four: on demand, multi-factor, restricted source, logged; and denies none. */
     boolean isControlled(@Nullable String written) {
-        if (written == null) {
-            return false;
-        }
+        return written != null && controlled.of(written);
+    }
+
+    private boolean namesAllControls(String written) {
         String text = Characters.key(written);
         Set<Meaning> named = EnumSet.noneOf(Meaning.class);
         for (Word word : words) {

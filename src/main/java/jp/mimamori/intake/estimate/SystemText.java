@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 record SystemText(@Nullable String os, @Nullable String version) {
 
+    static final SystemText NONE = new SystemText(null, null);
+
     private static final Pattern VERSION = Pattern.compile(
             "[（(]?\\s*(?:バージョン|ﾊﾞｰｼﾞｮﾝ|version|ver\\.?|v)?\\s*(?<!\\d)(2[0-9]H[12]|1507|1511|1607|1703|1709|1803|1809|1903|1909|2004)(?!\\d)\\s*[)）]?",
             Pattern.CASE_INSENSITIVE);
@@ -20,7 +22,7 @@ record SystemText(@Nullable String os, @Nullable String version) {
 
     static SystemText of(@Nullable String written) {
         if (written == null) {
-            return new SystemText(null, null);
+            return NONE;
         }
         Matcher version = VERSION.matcher(written);
         if (!WINDOWS.matcher(written).find() || !version.find()) {

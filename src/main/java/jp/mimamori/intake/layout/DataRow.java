@@ -3,6 +3,7 @@ package jp.mimamori.intake.layout;
 import java.util.ArrayList;
 import java.util.List;
 import jp.mimamori.intake.sheet.CellRef;
+import jp.mimamori.intake.sheet.RawRow;
 import jp.mimamori.intake.value.CellValue;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 public final class DataRow {
 
     private final Header header;
-    private final int number;
-    private final CellValue[] cells;
+    private final RawRow row;
+    /** The cells where any was filled in; null where the row says all by itself. */
+    private final CellValue @Nullable [] cells;
     private final @Nullable String group;
     private final boolean struck;
 
-    DataRow(Header header, int number, CellValue[] cells, @Nullable String group, boolean struck) {
+    DataRow(Header header, RawRow row, CellValue @Nullable [] cells, @Nullable String group, boolean struck) {
         this.header = header;
-        this.number = number;
+        this.row = row;
         this.cells = cells;
         this.group = group;
         this.struck = struck;
@@ -29,7 +31,7 @@ public final class DataRow {
 
     /** The row as the spreadsheet numbers it. */
     public int number() {
-        return number;
+        return row.number();
     }
 
     /** The heading the row stands under, such as 放射線科 for 【放射線科】; null where there is none. */
@@ -43,7 +45,14 @@ public final class DataRow {
     }
 
     public CellValue cell(Column column) {
-        return column.index() < cells.length ? cells[column.index()] : CellValue.BLANK;
+        return cell(column.index());
+    }
+
+    CellValue cell(int column) {
+        if (cells == null) {
+            return row.cell(column);
+        }
+        return column < cells.length ? cells[column] : CellValue.BLANK;
     }
 
     /** The cell of {@code field}; blank where the table has no such column. */
@@ -54,8 +63,16 @@ public final class DataRow {
 
     /** The columns of {@code field} in which this row has content. */
     public List<Column> filled(String field) {
+        List<Column> columns = header.columns(field);
+        int blank = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            blank += cell(columns.get(i)).isBlank() ? 1 : 0;
+        }
+        if (blank == 0 || blank == columns.size()) {
+            return blank == 0 ? columns : List.of();
+        }
         List<Column> filled = new ArrayList<>();
-        for (Column column : header.columns(field)) {
+        for (Column column : columns) {
             if (!cell(column).isBlank()) {
                 filled.add(column);
             }
@@ -63,8 +80,25 @@ public final class DataRow {
         return filled;
     }
 
+    /** The first column of {@code field} in which this row has content, else the first there is; null where there is none. */
+    public @Nullable Column filledColumn(String field) {
+        List<Column> columns = header.columns(field);
+        for (int i = 0; i < columns.size(); i++) {
+            if (!cell(columns.get(i)).isBlank()) {
+                return columns.get(i);
+            }
+        }
+        return columns.isEmpty() ? null : columns.get(0);
+    }
+
+    /** Whether any column of {@code field} has content in this row. */
+    public boolean has(String field) {
+        Column column = filledColumn(field);
+        return column != null && !cell(column).isBlank();
+    }
+
     /** {@code F17}. */
     public String reference(Column column) {
-        return CellRef.name(number, column.index());
+        return CellRef.name(row.number(), column.index());
     }
 }

@@ -29,6 +29,7 @@ public final class Header {
                 byField.computeIfAbsent(column.field(), f -> new ArrayList<>()).add(column);
             }
         }
+        byField.replaceAll((field, found) -> List.copyOf(found));
     }
 
     public SheetRole role() {

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import jp.mimamori.intake.sheet.RawSheet;
+import jp.mimamori.intake.value.Characters;
+import jp.mimamori.intake.value.Remembered;
 import jp.mimamori.settings.Shelf;
 import jp.mimamori.settings.VocabularyFile;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,9 @@ public final class LayoutWords {
 
     private final Map<String, Map<String, String>> words = new HashMap<>();
 
+    private final Remembered<Boolean> dittos = new Remembered<>(text -> of("DITTO").containsKey(plain(text)));
+    private final Remembered<Boolean> departments = new Remembered<>(this::namesADepartment);
+
     private LayoutWords() {
     }
 
@@ -42,8 +47,7 @@ public final class LayoutWords {
     }
 
     static String plain(String text) {
-        String wide = Normalizer.isNormalized(text, Normalizer.Form.NFKC) ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String wide = Characters.compatible(text);
         StringBuilder plain = new StringBuilder(wide.length());
         for (int i = 0; i < wide.length(); i++) {
             if (!Character.isWhitespace(wide.charAt(i))) {
@@ -74,7 +78,7 @@ public final class LayoutWords {
     }
 
     boolean isDitto(String text) {
-        return of("DITTO").containsKey(plain(text));
+        return dittos.of(text);
     }
 
     /** 計, 小計, 合計 35台, 放射線科 小計. */
@@ -126,6 +130,10 @@ public final class LayoutWords {
 
     /** Whether the text names a department. */
     public boolean isDepartment(String text) {
+        return departments.of(text);
+    }
+
+    private boolean namesADepartment(String text) {
         String plain = plain(text).replaceAll("\\([^()]*\\)$", "");
         return of("DEPARTMENT").keySet().stream().anyMatch(plain::endsWith);
     }

@@ -39,11 +39,15 @@ final class Legibility {
         String lostAt = "";
         for (RawRow row : sheet.rows()) {
             for (int c = 0; c < row.width(); c++) {
-                if (!(row.cell(c) instanceof CellValue.Text cell) || isPlain(cell.text())) {
+                if (!(row.cell(c) instanceof CellValue.Text cell)) {
                     continue;
                 }
                 String text = cell.text();
-                if (isLost(text)) {
+                boolean ascii = isAscii(text);
+                if (ascii && text.indexOf("??") < 0) {
+                    continue; // nothing can be wrong with it
+                }
+                if (ascii && isLost(text)) {
                     lostAt = lost++ == 0 ? CellRef.name(row.number(), c) : lostAt;
                 } else if (text.length() <= 200 && tried.size() < TRIED && tried.computeIfAbsent(text, Legibility::isGarbled)) {
                     if (garbled++ == 0) {
@@ -66,21 +70,19 @@ final class Legibility {
         }
     }
 
-    /** Whether nothing can be wrong with it: no character beyond ASCII, and no question marks in a row. */
-    private static boolean isPlain(String text) {
-        boolean marks = text.indexOf("??") >= 0;
-        for (int i = 0; i < text.length() && !marks; i++) {
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > 0x7F) {
                 return false;
             }
         }
-        return !marks;
+        return true;
     }
 
     /** 機器 saved in a set that has no kanji: ??. */
     private static boolean isLost(String text) {
         long marks = text.chars().filter(c -> c == '?').count();
-        return marks >= 2 && marks * 2 >= text.length() && text.chars().allMatch(c -> c < 0x80);
+        return marks >= 2 && marks * 2 >= text.length();
     }
 
     static boolean isGarbled(String text) {

@@ -2,7 +2,6 @@ package jp.mimamori.intake.layout;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,16 +18,18 @@ final class RowFilling {
     private final Header header;
     private final LayoutWords words;
     private final LayoutIssues issues;
+    private final Column[] columns;
     private final int width;
     private final Map<Integer, TreeMap<Integer, Region>> tall = new HashMap<>();
     private final Map<Integer, RawRow> tops = new HashMap<>();
-    private CellValue @Nullable [] previous;
+    private @Nullable DataRow previous;
 
     RowFilling(RawSheet sheet, Header header, LayoutWords words, LayoutIssues issues) {
         this.sheet = sheet;
         this.header = header;
         this.words = words;
         this.issues = issues;
+        this.columns = header.columns().toArray(Column[]::new);
         this.width = header.columns().get(header.columns().size() - 1).index() + 1;
         for (Region region : sheet.marks().merged()) {
             if (region.isTall() && region.lastRow() > header.lastRow()) {
@@ -48,24 +49,37 @@ final class RowFilling {
     }
 
     DataRow fill(RawRow row, @Nullable String group) {
-        CellValue[] cells = new CellValue[width];
-        Arrays.fill(cells, CellValue.BLANK);
+        CellValue[] cells = null;
         int filled = 0;
         int struck = 0;
-        for (Column column : header.columns()) {
-            int c = column.index();
+        for (int i = 0; i < columns.length; i++) {
+            int c = columns[i].index();
             CellValue cell = row.cell(c);
+            CellValue read = cell;
             if (cell.isBlank()) {
-                cells[c] = fromAbove(row.number(), c);
-                continue;
+                read = tall.isEmpty() ? cell : fromAbove(row.number(), c);
+            } else {
+                filled++;
+                struck += sheet.marks().isStruck(row.number(), c) ? 1 : 0;
+                if (cell instanceof CellValue.Text text && text.text().length() < 8 && words.isDitto(text.text())) {
+                    read = ditto(row.number(), columns[i], text.text());
+                }
             }
-            filled++;
-            struck += sheet.marks().isStruck(row.number(), c) ? 1 : 0;
-            cells[c] = cell instanceof CellValue.Text text && text.text().length() < 8 && words.isDitto(text.text())
-                    ? ditto(row.number(), column, text.text()) : cell;
+            if (read != cell) {
+                cells = cells == null ? copy(row) : cells;
+                cells[c] = read;
+            }
         }
-        previous = cells;
-        return new DataRow(header, row.number(), cells, group, struck > 0 && struck * 2 > filled);
+        previous = new DataRow(header, row, cells, group, struck > 0 && struck * 2 > filled);
+        return previous;
+    }
+
+    private CellValue[] copy(RawRow row) {
+        CellValue[] cells = new CellValue[width];
+        for (int c = 0; c < width; c++) {
+            cells[c] = row.cell(c);
+        }
+        return cells;
     }
 
     private CellValue fromAbove(int row, int column) {
@@ -76,14 +90,14 @@ final class RowFilling {
         }
         CellValue top = requireNonNull(tops.get(region.getKey())).cell(column);
         // a merged cell that is itself a ditto was resolved when its first row was read; take what stood above it then
-        return top instanceof CellValue.Text text && words.isDitto(text.text()) && previous != null ? previous[column] : top;
+        return top instanceof CellValue.Text text && words.isDitto(text.text()) && previous != null ? previous.cell(column) : top;
     }
 
     private CellValue ditto(int row, Column column, String mark) {
-        if (previous == null || previous[column.index()].isBlank()) {
+        if (previous == null || previous.cell(column).isBlank()) {
             issues.dittoOfNothing(row, column, mark);
             return CellValue.BLANK;
         }
-        return previous[column.index()];
+        return previous.cell(column);
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import jp.mimamori.intake.SheetRole;
 import jp.mimamori.intake.sheet.RawRow;
 import jp.mimamori.intake.sheet.RawSheet;
@@ -18,18 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** Finds the tables of a sheet and takes their rows, wherever they begin and however they are interrupted. */
 public final class Tables {
 
-    /** The fields by which a row is told from the others. */
-    private static final Set<String> NAMING = Set.of("deviceId", "id", "deviceName", "name", "vulnerabilities", "person",
-            "date", "cve");
-
-    private final HeaderVocabulary vocabulary;
     private final LayoutWords words;
     private final HeaderFinder finder;
+    private final RepeatedHeaders again;
 
     public Tables(Shelf shelf, LayoutWords words) {
-        this.vocabulary = HeaderVocabulary.from(shelf);
+        HeaderVocabulary vocabulary = HeaderVocabulary.from(shelf);
         this.words = words;
         this.finder = new HeaderFinder(vocabulary, words);
+        this.again = new RepeatedHeaders(vocabulary, words, finder);
     }
 
     /** The tables of {@code sheet}, one for each role on it; a sheet without data gives one table without a role. */
@@ -102,7 +98,7 @@ public final class Tables {
             if (row.number() <= done || row.isBlank()) {
                 continue;
             }
-            List<Header> next = headerAgain(sheet, i, headers, forced);
+            List<Header> next = again.at(sheet, i, headers, forced);
             if (!next.isEmpty()) {
                 if (!sameColumns(next, headers)) {
                     headers = next;
@@ -110,7 +106,7 @@ public final class Tables {
                     groups = new String[headers.size()];
                     Header header = headers.get(0);
                     tables.computeIfAbsent(header.role(), r -> new Rows(header));
-                    boolean apart = isApart(sheet, i);
+                    boolean apart = RepeatedHeaders.isApart(sheet, i);
                     for (int n = header.firstRow(); n <= header.lastRow(); n++) {
                         issues.newHeader(n, apart);
                     }
@@ -170,71 +166,6 @@ public final class Tables {
         if (!wide && !words.isDepartment(heading)) {
             issues.heading(row.number(), text);
         }
-    }
-
-    /**
-     * The header that stands on this row again, or anew with other columns; empty where the row may be data. The same header again
-     * says in each of its cells what its column is headed; a new one is made of known headers, and names no device, finding or person.
-     */
-    private List<Header> headerAgain(RawSheet sheet, int i, List<Header> headers, @Nullable SheetRole forced) {
-        RawRow row = sheet.rows().get(i);
-        int same = 0;
-        int filled = 0;
-        int known = 0;
-        for (int c = 0; c < row.width(); c++) {
-            if (row.cell(c).isBlank()) {
-                continue;
-            }
-            filled++;
-            if (row.cell(c) instanceof CellValue.Text text && text.text().length() < 40) {
-                known += filled <= 8 && vocabulary.knows(text.text()) ? 1 : 0;
-                same += (known > 0 || same == filled - 1) && isHeader(headers, c, text.text()) ? 1 : 0;
-            }
-            if (filled == 3 && known == 0 && same < 3) {
-                return List.of();
-            }
-        }
-        if (filled >= 2 && same == filled) {
-            return headersAt(row, headers);
-        }
-        if (known < 2 || known < Math.min(filled, 8) && !isApart(sheet, i) || namesARow(row, headers)) {
-            return List.of();
-        }
-        List<Header> found = finder.at(sheet, i, forced);
-        return !found.isEmpty() && found.get(0).score() >= 2.5 && HeaderFinder.isHeading(found.get(0), filled) ? found : List.of();
-    }
-
-    /** Whether a blank row or a line of a single cell, such as the title of another table, stands above. */
-    private static boolean isApart(RawSheet sheet, int i) {
-        RawRow above = sheet.rows().get(i - 1);
-        return above.number() < sheet.rows().get(i).number() - 1 || LayoutIssues.filled(above) <= 1;
-    }
-
-    /** Whether the row has something of its own where the table names its rows: no header has. */
-    private boolean namesARow(RawRow row, List<Header> headers) {
-        return headers.stream().flatMap(h -> h.columns().stream())
-                .filter(c -> c.field() != null && NAMING.contains(c.field()))
-                .map(c -> row.cell(c.index()))
-                .anyMatch(cell -> !cell.isBlank() && !vocabulary.knows(cell.text()) && !words.isDitto(cell.text())
-                        && cell.text().chars().anyMatch(Character::isDigit));
-    }
-
-    /** Whether the column's header is this text again, or its lower row is. */
-    private boolean isHeader(List<Header> headers, int column, String text) {
-        String key = vocabulary.key(text);
-        for (Header header : headers) {
-            for (Column c : header.columns()) {
-                if (c.index() == column && !key.isEmpty() && (vocabulary.key(c.header()).equals(key)
-                        || vocabulary.key(c.header().substring(c.header().lastIndexOf('/') + 1)).equals(key))) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static List<Header> headersAt(RawRow row, List<Header> headers) {
-        return headers.stream().map(h -> new Header(h.role(), row.number(), row.number(), h.score(), h.columns())).toList();
     }
 
     private static boolean sameColumns(List<Header> a, List<Header> b) {

@@ -14,7 +14,10 @@ public final class Characters {
      * a {@code -}, every run of white space one space, trimmed.
      */
     public static String fold(String text) {
-        String folded = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+        if (isFolded(text)) {
+            return text;
+        }
+        String folded = compatible(text);
         StringBuilder out = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
@@ -40,7 +43,11 @@ public final class Characters {
      * katakana word, which people write or leave out (モニター, モニタ).
      */
     public static String key(String text) {
-        String folded = fold(text).toLowerCase(Locale.ROOT);
+        String folded = fold(text);
+        if (isKey(folded)) {
+            return folded;
+        }
+        folded = folded.toLowerCase(Locale.ROOT);
         StringBuilder out = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
@@ -54,6 +61,9 @@ public final class Characters {
 
     /** For showing: as the sheet writes it, but trimmed, white space collapsed and half-width kana made full. */
     static String tidy(String text) {
+        if (isFolded(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         int i = 0;
         while (i < text.length()) {
@@ -80,9 +90,40 @@ public final class Characters {
         return out.toString().stripTrailing();
     }
 
-    private static boolean isPlain(String text) {
+    /** {@code text} in the form NFKC; most texts are, and one look at each character is cheaper than to normalise them. */
+    public static String compatible(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
+            if (!isInert(text.charAt(i))) {
+                return Normalizer.normalize(text, Normalizer.Form.NFKC);
+            }
+        }
+        return text;
+    }
+
+    /** Characters that NFKC leaves as they are whatever stands beside them: ASCII, kana, the unified ideographs, some marks. */
+    static boolean isInert(char c) {
+        return c < 0x80 || c >= '\u4E00' && c <= '\u9FFF' || c >= '\u3041' && c <= '\u3096' || c >= '\u30A1' && c <= '\u30FE'
+                || c >= '\u3001' && c <= '\u3015' && c != '\u3004';
+    }
+
+    /** Whether {@link #fold} would change nothing. */
+    private static boolean isFolded(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isInert(c) || c < ' ' || c == ' ' && before == ' ' || c == 'ー' && (i == 0 || before < 0x80)) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || text.isEmpty();
+    }
+
+    /** Whether a folded text holds nothing that {@link #key} would change. */
+    private static boolean isKey(String folded) {
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (c == ' ' || c == 'ー' || c >= 'A' && c <= 'Z' || c >= 0x80 && !isInert(c)) {
                 return false;
             }
         }

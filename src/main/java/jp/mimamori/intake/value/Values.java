@@ -28,14 +28,13 @@ public final class Values {
     /** The code of the note on a value that a proviso leaves open (有→回収). */
     public static final String DOUBTFUL = "VALUE-007";
 
-    private static final int REMEMBERED = 20_000;
-    /** Longer cells are not worth remembering, and no address or date is that long. */
+    /** No address or date is that long. */
     private static final int LONG = 500;
 
     private final Words words;
     private final Remainders remainders;
     private final CvssCells cvssCells;
-    private final Map<String, Map<String, Parsed<?>>> remembered = new ConcurrentHashMap<>();
+    private final Map<String, Remembered<Parsed<?>>> remembered = new ConcurrentHashMap<>();
 
     private Values(Words words) {
         this.words = words;
@@ -220,7 +219,7 @@ public final class Values {
 
     /** A text to keep: trimmed, white space collapsed, half-width kana made full; null for a blank or a dash. */
     public Parsed<String> text(CellValue cell) {
-        return written(cell, text -> Parsed.of(Characters.tidy(text)));
+        return text(cell, "text", null, text -> Parsed.of(Characters.tidy(text)));
     }
 
     /** A time of day; 24:00 and later, and 翌, are times of the next day, with an INFO. */
@@ -299,24 +298,22 @@ public final class Values {
         if (cell instanceof CellValue.Error e) {
             return Parsed.of(blank, Remark.ERROR_CELL.on(e.text()));
         }
-        String text = cell.text();
-        boolean dash = !"yesno".equals(kind) && isBlank(text);
-        if (text.isBlank() || dash) {
+        if (cell instanceof CellValue.Blank) {
             return Parsed.of(blank);
         }
-        String stripped = text.strip();
         if (kind == null) {
-            return read.apply(stripped);
+            return stripped(cell.text(), null, blank, read);
         }
-        Map<String, Parsed<?>> known = remembered.computeIfAbsent(kind, k -> new ConcurrentHashMap<>());
-        Parsed<?> parsed = known.get(stripped);
-        if (parsed == null) {
-            parsed = read.apply(stripped);
-            if (known.size() < REMEMBERED && stripped.length() <= LONG) {
-                known.put(stripped, parsed);
-            }
+        Remembered<Parsed<?>> known = remembered.get(kind);
+        if (known == null) {
+            known = remembered.computeIfAbsent(kind, k -> new Remembered<>(text -> stripped(text, k, blank, read)));
         }
-        return (Parsed<T>) parsed;
+        return (Parsed<T>) known.of(cell.text());
+    }
+
+    private <T> Parsed<T> stripped(String text, @Nullable String kind, @Nullable T blank, Function<String, Parsed<T>> read) {
+        boolean dash = !"yesno".equals(kind) && isBlank(text);
+        return text.isBlank() || dash ? Parsed.of(blank) : read.apply(text.strip());
     }
 
     private boolean isBlank(String text) {
