@@ -1,7 +1,9 @@
 package jp.mimamori.intake.layout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import jp.mimamori.intake.sheet.CellRef;
 import jp.mimamori.intake.value.CellValue;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ public final class DataRow {
     private final CellValue[] cells;
     private final @Nullable String group;
     private final boolean struck;
+    private final Map<Integer, CellValue> meant = new HashMap<>(0);
 
     DataRow(Header header, int number, CellValue[] cells, @Nullable String group, boolean struck) {
         this.header = header;
@@ -43,7 +46,21 @@ public final class DataRow {
     }
 
     public CellValue cell(Column column) {
+        CellValue said = meant.get(column.index());
+        return said != null ? said : written(column);
+    }
+
+    /** The cell as the sheet has it, whatever the user says that it means. */
+    public CellValue written(Column column) {
         return column.index() < cells.length ? cells[column.index()] : CellValue.BLANK;
+    }
+
+    /** The same row, in which the cell of {@code column} means {@code value}. */
+    public DataRow with(Column column, CellValue value) {
+        DataRow row = new DataRow(header, number, cells, group, struck);
+        row.meant.putAll(meant);
+        row.meant.put(column.index(), value);
+        return row;
     }
 
     /** The cell of {@code field}; blank where the table has no such column. */

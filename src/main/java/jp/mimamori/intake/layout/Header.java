@@ -31,12 +31,21 @@ public final class Header {
         }
     }
 
+    Header with(List<Column> others) {
+        return new Header(role, firstRow, lastRow, score, others);
+    }
+
     public SheetRole role() {
         return role;
     }
 
     public int firstRow() {
         return firstRow;
+    }
+
+    /** Whether the sheet has no header, and its columns are named by their letters. */
+    public boolean isUnheaded() {
+        return lastRow < firstRow;
     }
 
     int lastRow() {

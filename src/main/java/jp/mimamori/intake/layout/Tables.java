@@ -10,7 +10,9 @@ import java.util.Set;
 import jp.mimamori.intake.SheetRole;
 import jp.mimamori.intake.sheet.RawRow;
 import jp.mimamori.intake.sheet.RawSheet;
+import jp.mimamori.intake.mapping.MappingUse;
 import jp.mimamori.intake.value.CellValue;
+import jp.mimamori.intake.value.Values;
 import jp.mimamori.settings.Shelf;
 import jp.mimamori.trace.Issue;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +27,21 @@ public final class Tables {
     private final HeaderVocabulary vocabulary;
     private final LayoutWords words;
     private final HeaderFinder finder;
+    private final ColumnEvidence evidence;
 
-    public Tables(Shelf shelf, LayoutWords words) {
+    public Tables(Shelf shelf, LayoutWords words, Values values) {
         this.vocabulary = HeaderVocabulary.from(shelf);
         this.words = words;
         this.finder = new HeaderFinder(vocabulary, words);
+        this.evidence = new ColumnEvidence(vocabulary, values);
     }
 
-    /** The tables of {@code sheet}, one for each role on it; a sheet without data gives one table without a role. */
-    public List<Table> read(RawSheet sheet, @Nullable SheetRole forced) {
+    /**
+     * The tables of {@code sheet}, one for each role on it; a sheet without data gives one table without a role.
+     *
+     * @param use the user's mapping files, and what is met on the way
+     */
+    public List<Table> read(RawSheet sheet, @Nullable SheetRole forced, MappingUse use) {
         LayoutIssues issues = new LayoutIssues(sheet);
         if (sheet.rows().stream().allMatch(RawRow::isBlank)) {
             issues.empty();
@@ -44,24 +52,32 @@ public final class Tables {
             return List.of(notData(sheet, issues));
         }
         Legibility.check(sheet, issues);
-        List<Header> headers = finder.find(sheet, forced);
-        if (sheet.name() != null && words.isCover(sheet.name())) {
+        LayoutMapping mapping = new LayoutMapping(finder, vocabulary, use, sheet, forced);
+        if (mapping.isLeftOut(issues)) {
+            return List.of(notData(sheet, issues));
+        }
+        List<Header> mapped = mapping.first(issues);
+        List<Header> headers = mapped.isEmpty() ? finder.find(sheet, forced) : mapped;
+        if (mapped.isEmpty() && sheet.name() != null && words.isCover(sheet.name())) {
             issues.cover(!headers.isEmpty() && HeaderFinder.isGood(headers.get(0)));
             return List.of(notData(sheet, issues));
         }
-        String example = example(sheet, headers);
+        String example = mapped.isEmpty() ? example(sheet, headers) : null;
         if (example != null) {
             issues.example(example);
             return List.of(notData(sheet, issues));
         }
         if (headers.isEmpty()) {
-            issues.noHeader();
+            UnreadSheet.tell(sheet, vocabulary, issues);
+            mapping.sawUnread();
             return List.of(notData(sheet, issues));
         }
+        headers = evidence.weigh(sheet, headers, issues);
         issues.columns(headers);
+        mapping.saw(headers);
         Map<SheetRole, Rows> tables = new LinkedHashMap<>();
         above(sheet, headers, issues);
-        scan(sheet, headers, forced, issues, tables);
+        scan(sheet, headers, mapping, issues, tables);
         issues.hidden(headers);
         List<Table> read = new ArrayList<>();
         for (var table : tables.entrySet()) {
@@ -90,7 +106,7 @@ public final class Tables {
     }
 
     /** Goes through the rows below the header; each ends up as data, or is told, or is blank, a total or a heading for certain. */
-    private void scan(RawSheet sheet, List<Header> first, @Nullable SheetRole forced, LayoutIssues issues,
+    private void scan(RawSheet sheet, List<Header> first, LayoutMapping mapping, LayoutIssues issues,
             Map<SheetRole, Rows> tables) {
         List<Header> headers = first;
         List<RowFilling> fillings = headers.stream().map(h -> new RowFilling(sheet, h, words, issues)).toList();
@@ -102,10 +118,10 @@ public final class Tables {
             if (row.number() <= done || row.isBlank()) {
                 continue;
             }
-            List<Header> next = headerAgain(sheet, i, headers, forced);
+            List<Header> next = headerAgain(sheet, i, headers, mapping, issues);
             if (!next.isEmpty()) {
                 if (!sameColumns(next, headers)) {
-                    headers = next;
+                    headers = evidence.weigh(sheet, next, issues);
                     fillings = headers.stream().map(h -> new RowFilling(sheet, h, words, issues)).toList();
                     groups = new String[headers.size()];
                     Header header = headers.get(0);
@@ -115,6 +131,7 @@ public final class Tables {
                         issues.newHeader(n, apart);
                     }
                     issues.columns(headers);
+                    mapping.saw(headers);
                 }
                 done = next.get(0).lastRow();
                 continue;
@@ -176,8 +193,13 @@ public final class Tables {
      * The header that stands on this row again, or anew with other columns; empty where the row may be data. The same header again
      * says in each of its cells what its column is headed; a new one is made of known headers, and names no device, finding or person.
      */
-    private List<Header> headerAgain(RawSheet sheet, int i, List<Header> headers, @Nullable SheetRole forced) {
+    private List<Header> headerAgain(RawSheet sheet, int i, List<Header> headers, LayoutMapping mapping,
+            LayoutIssues issues) {
         RawRow row = sheet.rows().get(i);
+        List<Header> mapped = mapping.at(i, headers, issues);
+        if (!mapped.isEmpty()) {
+            return mapped;
+        }
         int same = 0;
         int filled = 0;
         int known = 0;
@@ -200,7 +222,7 @@ public final class Tables {
         if (known < 2 || known < Math.min(filled, 8) && !isApart(sheet, i) || namesARow(row, headers)) {
             return List.of();
         }
-        List<Header> found = finder.at(sheet, i, forced);
+        List<Header> found = finder.at(sheet, i, mapping.forced());
         return !found.isEmpty() && found.get(0).score() >= 2.5 && HeaderFinder.isHeading(found.get(0), filled) ? found : List.of();
     }
 
@@ -242,11 +264,16 @@ public final class Tables {
             return false;
         }
         for (int i = 0; i < a.size(); i++) {
-            if (a.get(i).role() != b.get(i).role() || !a.get(i).columns().equals(b.get(i).columns())) {
+            if (a.get(i).role() != b.get(i).role() || !texts(a.get(i)).equals(texts(b.get(i)))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** What a header says and where; what its columns are read as depends on the values below it too. */
+    private static List<String> texts(Header header) {
+        return header.columns().stream().map(column -> column.index() + " " + column.header()).toList();
     }
 
     private static String firstText(RawRow row, int from) {
