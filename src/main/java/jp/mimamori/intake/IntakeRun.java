@@ -102,7 +102,8 @@ final class IntakeRun {
             }
         });
         if (sheets.stream().allMatch(sheet -> sheet.role() == null)) {
-            boolean keepsUnread = use.isDrafting() && use.seen().stream().anyMatch(seen -> seen.file().equals(file));
+            boolean keepsUnread = issues.subList(before.size(), issues.size()).stream().anyMatch(i -> i.code().equals("INTAKE-235"))
+                    || use.isDrafting() && use.seen().stream().anyMatch(seen -> seen.file().equals(file));
             List<Issue> told = List.copyOf(issues.subList(before.size(), issues.size()));
             Issue garbled = told.stream()
                     .filter(i -> i.code().equals("INTAKE-222") || i.code().equals("INTAKE-223")).findFirst().orElse(null);
