@@ -28,6 +28,9 @@ final class Inputs {
     @Option(names = "--imported", paramLabel = "DATE")
     private @Nullable LocalDate imported;
 
+    @Option(names = "--mapping", paramLabel = "FILE")
+    private List<Path> mappings = List.of();
+
     Inputs() {
     }
 
@@ -63,6 +66,16 @@ final class Inputs {
         return inputs;
     }
 
+    /** The mapping files in the order given; of two that speak of one layout the first counts. */
+    List<Path> mappings() {
+        for (Path file : mappings) {
+            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+                throw new Failure(Exit.UNUSABLE_INPUT, WORDS.message("input.missing", file.toString()));
+            }
+        }
+        return mappings;
+    }
+
     private static InputFile input(String given) {
         int equals = given.indexOf('=');
         if (equals > 0 && !Files.exists(Path.of(given))) {
@@ -90,5 +103,10 @@ final class Inputs {
     boolean isInput(Path target) {
         return files.stream().anyMatch(given -> input(given).path().toAbsolutePath().normalize()
                 .equals(target.toAbsolutePath().normalize()));
+    }
+
+    /** Whether {@code target} is a mapping file that is read: writing it anew would lose what the user corrected. */
+    boolean isMapping(Path target) {
+        return mappings.stream().anyMatch(given -> given.toAbsolutePath().normalize().equals(target.toAbsolutePath().normalize()));
     }
 }

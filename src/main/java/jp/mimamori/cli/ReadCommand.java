@@ -1,12 +1,18 @@
 package jp.mimamori.cli;
 
+import java.nio.file.Path;
 import jp.mimamori.assessment.json.ResultJson;
 import jp.mimamori.intake.Reading;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** {@code mimamori read}: a dry run of the import. */
 @Command(name = "read", mixinStandardHelpOptions = true)
 final class ReadCommand extends LedgerJob {
+
+    @Option(names = "--save-mapping", paramLabel = "FILE")
+    private @Nullable Path saveMapping;
 
     ReadCommand(Workshop workshop) {
         super(workshop);
@@ -15,11 +21,22 @@ final class ReadCommand extends LedgerJob {
     @Override
     public Integer call() {
         reporting.prepare(terminal);
-        Reading reading = workshop.read(inputs, house);
+        Path mapping = saveMapping;
+        Reading reading;
+        if (mapping == null) {
+            reading = workshop.read(inputs, house);
+        } else {
+            workshop.checkWorkbook(mapping, inputs, reporting);
+            reading = workshop.readSaving(mapping, inputs, house);
+        }
         reporting.writeJson(terminal, out -> new ResultJson(terminal.language()).write(reading, out));
         Summary summary = new Summary(terminal);
         summary.reading(reading);
+        new ReadingSummary(terminal).columns(reading);
         summary.problems(reading.issues());
+        if (mapping != null) {
+            summary.written(mapping);
+        }
         return Exit.DONE;
     }
 }

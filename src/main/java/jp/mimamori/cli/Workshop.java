@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -23,9 +24,13 @@ import jp.mimamori.decision.drools.DroolsEngine;
 import jp.mimamori.decision.json.DecideLines;
 import jp.mimamori.decision.json.DecideSummary;
 import jp.mimamori.decision.table.PolicyException;
+import jp.mimamori.intake.InputFile;
 import jp.mimamori.intake.Intake;
 import jp.mimamori.intake.Reading;
 import jp.mimamori.intake.UnusableFileException;
+import jp.mimamori.intake.mapping.MappingException;
+import jp.mimamori.intake.mapping.MappingProfile;
+import jp.mimamori.intake.mapping.MappingUse;
 import jp.mimamori.language.Message;
 import jp.mimamori.language.Wording;
 import jp.mimamori.planning.Horizon;
@@ -75,13 +80,46 @@ final class Workshop implements CommandLine.IFactory {
     }
 
     private Reading read(Inputs inputs, Shelf shelf) {
-        List<jp.mimamori.intake.InputFile> files = inputs.files();
+        List<InputFile> files = inputs.files();
         Intake intake = usable(() -> new Intake(shelf));
+        return read(intake, files, inputs, mappings(intake, inputs));
+    }
+
+    private Reading read(Intake intake, List<InputFile> files, Inputs inputs, MappingUse use) {
         try {
-            return intake.read(files, inputs.asOf(clock), what -> terminal.progress(what, Progress.UNKNOWN));
+            return intake.read(files, inputs.asOf(clock), what -> terminal.progress(what, Progress.UNKNOWN), use);
         } catch (UnusableFileException e) {
             throw new Failure(Exit.UNUSABLE_INPUT, e.issue().message());
         }
+    }
+
+    /** Reads, and writes what was understood to {@code target} for the user to correct. */
+    Reading readSaving(Path target, Inputs inputs, House house) {
+        if (inputs.isMapping(target)) {
+            throw new Failure(Exit.USAGE, WORDS.message("target.isMapping", target.toString()));
+        }
+        List<InputFile> files = inputs.files();
+        Intake intake = usable(() -> new Intake(house.shelf()));
+        MappingUse use = mappings(intake, inputs);
+        use.draft();
+        Reading reading = read(intake, files, inputs, use);
+        writeWorkbook(target, out -> intake.writeMapping(use, reading, terminal.language(), out));
+        return reading;
+    }
+
+    /** The mapping files, each whole or not at all; exit status 3 with every cell that is wrong. */
+    private static MappingUse mappings(Intake intake, Inputs inputs) {
+        List<MappingProfile> profiles = new ArrayList<>();
+        for (Path file : inputs.mappings()) {
+            try {
+                profiles.add(intake.mapping(file));
+            } catch (UnusableFileException e) {
+                throw new Failure(Exit.UNUSABLE_INPUT, e.issue().message());
+            } catch (MappingException e) {
+                throw new Failure(Exit.UNUSABLE_INPUT, e.issues().stream().map(Workshop::line).toList());
+            }
+        }
+        return intake.use(profiles);
     }
 
     Assessed assess(Inputs inputs, House house) {

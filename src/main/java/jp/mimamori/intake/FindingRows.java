@@ -79,9 +79,9 @@ final class FindingRows {
             row.tell("INTAKE-324", Severity.WARNING, (Column) null, String.valueOf(row.row().number()));
         }
         return new Finding(row.read("id", values::id), discovered, deviceId, deviceName, software,
-                vulnerabilities, scores.isEmpty() ? Cvss.UNKNOWN : scores.get(0), scores, text(row, "assessmentText"),
+                vulnerabilities, scores.isEmpty() ? Cvss.UNKNOWN : scores.get(0), scores, written(row, "assessmentText"),
                 assessment(row), treatment == null ? null : treatment.treatment(),
-                treatment == null ? null : treatment.text(), text(row, "action"), status,
+                treatment == null ? null : written(row, "treatment"), text(row, "action"), status,
                 date(row, "plannedCompletion", DateUse.DUE), completed, joined(row, "note"),
                 patch(row, treatment == null ? null : treatment.treatment(), status), exploitation(row),
                 row.has("cost") ? row.read("cost", values::cost, Cost.UNKNOWN) : Cost.UNKNOWN, text(row, "owner"),
@@ -91,6 +91,12 @@ final class FindingRows {
 
     private @Nullable String text(RowCells row, String field) {
         return row.read(field, values::text);
+    }
+
+    /** The text as the sheet has it, whatever the user's mapping says that it means. */
+    private @Nullable String written(RowCells row, String field) {
+        List<Column> filled = row.row().filled(field);
+        return filled.isEmpty() ? null : values.text(row.row().written(filled.get(0))).value();
     }
 
     private @Nullable String joined(RowCells row, String... fields) {

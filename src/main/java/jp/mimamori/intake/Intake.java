@@ -1,5 +1,8 @@
 package jp.mimamori.intake;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -7,9 +10,17 @@ import jp.mimamori.intake.estimate.Estimator;
 import jp.mimamori.intake.feed.FeedReader;
 import jp.mimamori.intake.layout.LayoutWords;
 import jp.mimamori.intake.layout.Tables;
+import jp.mimamori.intake.mapping.Fields;
+import jp.mimamori.intake.mapping.MappingException;
+import jp.mimamori.intake.mapping.MappingProfile;
+import jp.mimamori.intake.mapping.MappingUse;
+import jp.mimamori.intake.mapping.xlsx.MappingReader;
+import jp.mimamori.intake.mapping.xlsx.MappingWriter;
 import jp.mimamori.intake.sheet.Limits;
 import jp.mimamori.intake.sheet.SheetFiles;
+import jp.mimamori.intake.value.Characters;
 import jp.mimamori.intake.value.Values;
+import jp.mimamori.language.Language;
 import jp.mimamori.language.Message;
 import jp.mimamori.settings.Shelf;
 
@@ -19,6 +30,7 @@ import jp.mimamori.settings.Shelf;
  */
 public final class Intake {
 
+    private final Shelf shelf;
     private final SheetFiles sheets;
     private final Tables tables;
     private final LayoutWords words;
@@ -32,10 +44,11 @@ public final class Intake {
     }
 
     public Intake(Shelf shelf, Limits limits) {
+        this.shelf = shelf;
         this.sheets = new SheetFiles(limits);
         this.words = LayoutWords.from(shelf);
-        this.tables = new Tables(shelf, words);
         this.values = Values.from(shelf);
+        this.tables = new Tables(shelf, words, values);
         this.estimator = Estimator.from(shelf);
         this.feeds = new FeedReader();
     }
@@ -49,7 +62,18 @@ public final class Intake {
      * @throws UnusableFileException for the first file that cannot be used at all; nothing else escapes, whatever the files
      */
     public Reading read(List<InputFile> files, LocalDate asOf, Consumer<Message> progress) throws UnusableFileException {
-        IntakeRun run = new IntakeRun(values, words, estimator, asOf);
+        return read(files, asOf, progress, MappingUse.none());
+    }
+
+    /**
+     * Reads as the user's mapping files say, where they say anything.
+     *
+     * @param use what they say; knows afterwards which of it was met, and every table that was
+     * @throws UnusableFileException as above
+     */
+    public Reading read(List<InputFile> files, LocalDate asOf, Consumer<Message> progress, MappingUse use)
+            throws UnusableFileException {
+        IntakeRun run = new IntakeRun(values, words, estimator, asOf, use);
         List<String> names = InputNames.of(files);
         List<Integer> firsts = InputNames.firsts(files);
         for (int i = 0; i < files.size(); i++) {
@@ -61,5 +85,25 @@ public final class Intake {
             run.read(files.get(i), names.get(i), sheets, tables, feeds);
         }
         return run.finish();
+    }
+
+    /**
+     * A mapping file, read strictly.
+     *
+     * @throws UnusableFileException where it is no workbook of ours
+     * @throws MappingException where it says something that cannot be
+     */
+    public MappingProfile mapping(Path file) throws UnusableFileException, MappingException {
+        return new MappingReader(Fields.from(shelf), new MappedWords(values, words)).read(sheets, file);
+    }
+
+    /** What {@code profiles} say, for one reading. */
+    public MappingUse use(List<MappingProfile> profiles) {
+        return new MappingUse(profiles, Characters::key);
+    }
+
+    /** A mapping file for what was met in {@code use}, with the words of {@code reading} that nobody understood, to be corrected in Excel. */
+    public void writeMapping(MappingUse use, Reading reading, Language language, OutputStream out) throws IOException {
+        new MappingWriter(Fields.from(shelf), new MappedWords(values, words), language).write(use, UnknownWords.of(reading), out);
     }
 }

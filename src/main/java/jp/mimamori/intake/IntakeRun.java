@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +16,13 @@ import jp.mimamori.intake.feed.Feed;
 import jp.mimamori.intake.feed.FeedReader;
 import jp.mimamori.intake.layout.Column;
 import jp.mimamori.intake.layout.DataRow;
+import jp.mimamori.intake.layout.Header;
 import jp.mimamori.intake.layout.LayoutWords;
 import jp.mimamori.intake.layout.Table;
 import jp.mimamori.intake.layout.Tables;
+import jp.mimamori.intake.mapping.Layout;
+import jp.mimamori.intake.mapping.MappingProfile;
+import jp.mimamori.intake.mapping.MappingUse;
 import jp.mimamori.intake.sheet.Refusal;
 import jp.mimamori.intake.sheet.SheetFiles;
 import jp.mimamori.intake.value.Values;
@@ -38,6 +43,7 @@ final class IntakeRun {
     private final Values values;
     private final Estimator estimator;
     private final LocalDate asOf;
+    private final MappingUse use;
     private final DeviceRows deviceRows;
     private final FindingRows findingRows;
     private final UtilisationRows utilisation;
@@ -54,7 +60,8 @@ final class IntakeRun {
     private final Map<String, Source> deviceIds = new HashMap<>();
     private final Map<String, Source> findingIds = new HashMap<>();
 
-    IntakeRun(Values values, LayoutWords words, Estimator estimator, LocalDate asOf) {
+    IntakeRun(Values values, LayoutWords words, Estimator estimator, LocalDate asOf, MappingUse use) {
+        this.use = use;
         this.values = values;
         this.estimator = estimator;
         this.asOf = asOf;
@@ -90,18 +97,30 @@ final class IntakeRun {
         List<SheetReading> sheets = new ArrayList<>();
         List<Issue> before = List.copyOf(issues);
         files.read(input.path(), file, sheet -> {
-            for (Table table : tables.read(sheet, input.role())) {
+            for (Table table : tables.read(sheet, input.role(), use)) {
                 issues.addAll(table.issues());
                 sheets.add(read(table));
             }
         });
         if (sheets.stream().allMatch(sheet -> sheet.role() == null)) {
-            Issue garbled = issues.subList(before.size(), issues.size()).stream()
+            boolean keepsUnread = issues.subList(before.size(), issues.size()).stream().anyMatch(i -> i.code().equals("INTAKE-235"))
+                    || use.isDrafting() && use.seen().stream().anyMatch(seen -> seen.file().equals(file));
+            List<Issue> told = List.copyOf(issues.subList(before.size(), issues.size()));
+            Issue garbled = told.stream()
                     .filter(i -> i.code().equals("INTAKE-222") || i.code().equals("INTAKE-223")).findFirst().orElse(null);
             issues.clear();
             issues.addAll(before);
+            Issue unread = told.stream().filter(i -> i.code().equals("INTAKE-233") || i.code().equals("INTAKE-234")).findFirst().orElse(null);
             if (garbled != null) {
                 throw Refusal.GARBLED.of(file, String.valueOf(garbled.place().cell()));
+            }
+            if (unread != null && !keepsUnread) {
+                throw new UnusableFileException(unread);
+            }
+            if (keepsUnread) {
+                issues.addAll(told);
+                sources.add(new SourceFile(file, Checksum.of(input.path(), file), sheets));
+                return;
             }
             throw Refusal.NO_TABLE.of(file);
         }
@@ -116,7 +135,15 @@ final class IntakeRun {
         int setAside = 0;
         boolean fractions = role == SheetRole.UTILISATION && UtilisationRows.fractions(table,
                 table.header().numbered("hour").isEmpty() ? "weekday" : "hour");
-        for (DataRow data : table.rows()) {
+        Set<Column> columns = new LinkedHashSet<>(table.header().columns());
+        Header last = table.header();
+        for (DataRow written : table.rows()) {
+            DataRow data = MappedWords.meant(written, use);
+            if (data.header() != last) {
+                // tables side by side or below each other have headers of their own
+                last = data.header();
+                columns.addAll(last.columns());
+            }
             RowCells row = new RowCells(table, data, issues);
             switch (role) {
                 case INVENTORY -> device(row, table);
@@ -130,8 +157,8 @@ final class IntakeRun {
             }
             setAside += row.isSetAside() ? 1 : 0;
         }
-        return new SheetReading(table.sheet(), role, table.header().firstRow(),
-                table.header().columns().stream().map(Column::reading).toList(), table.rows().size(),
+        return new SheetReading(table.sheet(), role, table.header().isUnheaded() ? null : table.header().firstRow(),
+                columns.stream().map(Column::reading).toList(), table.rows().size(),
                 table.rows().size() - setAside, setAside);
     }
 
@@ -168,7 +195,21 @@ final class IntakeRun {
         findings.add(new FindingJoin.Waiting(finding, row, table));
     }
 
+    /** A layout nobody brought is no fault; a whole file of them that was of no use most likely is the wrong one. */
+    private void unmetMappings() {
+        for (MappingProfile profile : use.profiles()) {
+            List<String> unmet = profile.layouts().stream().filter(layout -> !use.isMet(layout)).map(Layout::name).toList();
+            if (!unmet.isEmpty()) {
+                boolean none = unmet.size() == profile.layouts().size();
+                String code = none ? "INTAKE-236" : "INTAKE-237";
+                issues.add(new Issue(code, none ? Severity.WARNING : Severity.INFO, Place.file(profile.file()), null, null,
+                        RowCells.WORDING.message(code, profile.file(), String.join(", ", unmet))));
+            }
+        }
+    }
+
     Reading finish() {
+        unmetMappings();
         Estimates estimates = estimator.estimate(drafts, asOf);
         issues.addAll(estimates.issues());
         List<Device> devices = estimates.devices();

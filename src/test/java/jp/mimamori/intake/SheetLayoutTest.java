@@ -44,8 +44,8 @@ class SheetLayoutTest {
         assertThat(read.headerRow()).isEqualTo(4);
         assertThat(read.rows()).isEqualTo(3);
         assertThat(read.accepted()).isEqualTo(3);
-        assertThat(read.columns()).contains(new ColumnReading("D", "ネットワーク/有無", "network"),
-                new ColumnReading("E", "ネットワーク/IPアドレス", "ip"));
+        assertThat(read.columns()).extracting(c -> c.column() + " " + c.header() + " " + c.field()).contains("D ネットワーク/有無 network",
+                "E ネットワーク/IPアドレス ip");
         assertThat(reading.devices()).extracting(Device::id).containsExactly("M-1", "M-2", "M-3");
         assertThat(reading.devices()).extracting(Device::department).containsExactly("放射線科", "放射線科", "手術部");
         assertThat(reading.devices().get(1).source().row()).isEqualTo(8);

@@ -63,6 +63,16 @@ final class WorkbookMaker {
         return new Intake(Shelf.shipped()).read(files, AS_OF, progress -> { });
     }
 
+    /** Reads as {@code mapping} says. */
+    Reading read(Intake intake, jp.mimamori.intake.mapping.MappingUse mapping) throws UnusableFileException {
+        return intake.read(files, AS_OF, progress -> { }, mapping);
+    }
+
+    static ColumnReading column(Reading reading, String letters) {
+        return reading.sources().get(0).sheets().stream().flatMap(s -> s.columns().stream()).filter(c -> c.column().equals(letters))
+                .findFirst().orElseThrow();
+    }
+
     /** Lays {@code lines} of cells separated by {@code |} on a sheet, from its first row; {@code ~} is a blank cell. */
     static org.apache.poi.ss.usermodel.Sheet sheet(org.apache.poi.ss.usermodel.Workbook book, String name, String... lines) {
         var sheet = book.createSheet(name);

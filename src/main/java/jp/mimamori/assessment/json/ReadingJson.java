@@ -43,7 +43,10 @@ final class ReadingJson {
         json.text("name", sheet.name()).text("role", sheet.role() == null ? null : sheet.role().name())
                 .number("headerRow", sheet.headerRow());
         json.objects("columns", sheet.columns(), column -> json.text("column", column.column())
-                .text("header", column.header()).text("field", column.field()));
+                .text("header", column.header()).text("field", column.field())
+                .text("synonym", column.recognition().synonym())
+                .text("how", column.recognition().how() == null ? null : column.recognition().how().name())
+                .number("sure", column.recognition().sure()).text("alternative", column.recognition().alternative()));
         json.number("rows", sheet.rows()).number("accepted", sheet.accepted()).number("setAside", sheet.setAside());
     }
 

@@ -11,7 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.mimamori.intake.How;
+import jp.mimamori.intake.Recognition;
 import jp.mimamori.intake.SheetRole;
+import jp.mimamori.intake.layout.HeaderVocabulary.Match;
+import jp.mimamori.intake.mapping.Layout;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each header of a row the field it stands for in a sheet of some role. */
@@ -41,35 +45,60 @@ final class ColumnMatcher {
         this.words = words;
     }
 
-    /** The columns of a header, every cell of it in order. */
-    List<Column> columns(SheetRole role, List<HeadCell> cells) {
-        Map<HeadCell, List<HeaderVocabulary.Match>> matches = new HashMap<>();
-        Map<HeadCell, String> fields = new HashMap<>();
-        Map<HeadCell, Boolean> exact = new HashMap<>();
+    /**
+     * The columns of a header, every cell of it in order.
+     *
+     * @param mapped what the user's mapping says of this header; null where there is none. It counts before everything else.
+     */
+    List<Column> columns(SheetRole role, List<HeadCell> cells, @Nullable Layout mapped) {
+        Map<HeadCell, List<Match>> matches = new HashMap<>();
+        Map<HeadCell, Match> chosen = new HashMap<>();
+        Set<HeadCell> left = new HashSet<>();
+        Set<String> taken = new HashSet<>();
+        Map<String, Integer> met = new HashMap<>();
         for (HeadCell cell : cells) {
+            String key = HeaderText.key(cell.text());
+            Layout.Entry entry = mapped == null ? null : mapped.entry(key, met.merge(key, 1, Integer::sum), HeaderText::key);
             String numbered = numbered(role, cell);
-            if (numbered != null) {
-                fields.put(cell, numbered);
-                exact.put(cell, true);
+            if (entry != null && entry.isDecided()) {
+                left.add(cell);
+                if (entry.field() != null) {
+                    chosen.put(cell, new Match(entry.field(), How.MAPPING, entry.header(), 0));
+                    taken.add(entry.field());
+                }
+            } else if (numbered != null) {
+                chosen.put(cell, new Match(numbered, How.FORM, cell.child(), 0));
             } else {
                 matches.put(cell, matches(role, cell));
             }
         }
-        Set<String> taken = new HashSet<>();
-        assign(role, cells, matches, fields, exact, taken, true);
-        assign(role, cells, matches, fields, exact, taken, false);
+        assign(role, cells, matches, chosen, taken, true);
+        assign(role, cells, matches, chosen, taken, false);
         for (HeadCell cell : cells) {
-            if (!fields.containsKey(cell) && role == SheetRole.INVENTORY
-                    && requireNonNull(matches.get(cell)).stream().anyMatch(m -> m.exact() && m.field().equals("deviceId"))) {
-                fields.put(cell, "otherId");
-                exact.put(cell, true);
+            if (!chosen.containsKey(cell) && !left.contains(cell) && role == SheetRole.INVENTORY) {
+                requireNonNull(matches.get(cell)).stream().filter(m -> m.exact() && m.field().equals("deviceId")).findFirst()
+                        .ifPresent(m -> chosen.put(cell, new Match("otherId", m.how(), m.synonym(), m.rank())));
             }
-            if (!fields.containsKey(cell) && role == SheetRole.LEDGER) {
-                ofDevice(cell, fields, exact, taken);
+            if (!chosen.containsKey(cell) && !left.contains(cell) && role == SheetRole.LEDGER) {
+                ofDevice(cell, chosen, taken);
             }
         }
-        return cells.stream().map(cell -> new Column(cell.index(), cell.text(), fields.get(cell),
-                exact.getOrDefault(cell, false), passedOver(role, fields.get(cell), matches.getOrDefault(cell, List.of())))).toList();
+        return cells.stream().map(cell -> left.contains(cell) && !chosen.containsKey(cell)
+                ? new Column(cell.index(), cell.text(), null, null, new Recognition(null, How.MAPPING, 1, null))
+                : column(role, cell, chosen.get(cell), matches.getOrDefault(cell, List.of()), taken)).toList();
+    }
+
+    private static Column column(SheetRole role, HeadCell cell, @Nullable Match match, List<Match> matches, Set<String> taken) {
+        if (match == null) {
+            return new Column(cell.index(), cell.text(), null, passedOver(role, matches), Recognition.NONE);
+        }
+        double length = Math.max(1, HeaderText.keyWithoutBrackets(cell.text()).length());
+        double share = Math.min(1, HeaderText.key(match.synonym()).length() / length);
+        String field = match.field();
+        String second = match.how() == How.MAPPING || field.equals("otherId") ? null : matches.stream().map(Match::field)
+                .filter(other -> !other.equals(field) && !taken.contains(other)).findFirst().orElse(null);
+        double sure = Recognition.base(match.how(), share) - (second == null ? 0 : 0.1);
+        return new Column(cell.index(), cell.text(), field, null, new Recognition(match.synonym(), match.how(), sure, second));
     }
 
     private static boolean isRisk(SheetRole role, String field) {
@@ -77,31 +106,29 @@ final class ColumnMatcher {
     }
 
     /** The field a column that is not read may have told of. */
-    private static @Nullable String passedOver(SheetRole role, @Nullable String field, List<HeaderVocabulary.Match> matches) {
-        return field != null ? null : matches.stream().map(HeaderVocabulary.Match::field).filter(f -> isRisk(role, f))
-                .findFirst().orElse(null);
+    private static @Nullable String passedOver(SheetRole role, List<Match> matches) {
+        return matches.stream().map(Match::field).filter(f -> isRisk(role, f)).findFirst().orElse(null);
     }
 
     /** A ledger may also describe the device of each finding: those columns are read as an inventory's. */
-    private void ofDevice(HeadCell cell, Map<HeadCell, String> fields, Map<HeadCell, Boolean> exact, Set<String> taken) {
-        for (HeaderVocabulary.Match match : matches(SheetRole.INVENTORY, cell)) {
+    private void ofDevice(HeadCell cell, Map<HeadCell, Match> chosen, Set<String> taken) {
+        for (Match match : matches(SheetRole.INVENTORY, cell)) {
             String field = "device." + match.field();
             if (match.exact() && !taken.contains(match.field()) && !Set.of("deviceId", "name", "software", "note", "count")
                     .contains(match.field()) && (taken.add(field) || isRisk(SheetRole.INVENTORY, match.field()))) {
-                fields.put(cell, field);
-                exact.put(cell, true);
+                chosen.put(cell, new Match(field, match.how(), match.synonym(), match.rank()));
                 return;
             }
         }
     }
 
-    private void assign(SheetRole role, List<HeadCell> cells, Map<HeadCell, List<HeaderVocabulary.Match>> matches,
-            Map<HeadCell, String> fields, Map<HeadCell, Boolean> exact, Set<String> taken, boolean onlyExact) {
-        record Bid(HeadCell cell, HeaderVocabulary.Match match, int choice) {
+    private static void assign(SheetRole role, List<HeadCell> cells, Map<HeadCell, List<Match>> matches,
+            Map<HeadCell, Match> chosen, Set<String> taken, boolean onlyExact) {
+        record Bid(HeadCell cell, Match match, int choice) {
         }
         List<Bid> bids = new ArrayList<>();
         for (HeadCell cell : cells) {
-            List<HeaderVocabulary.Match> found = matches.getOrDefault(cell, List.of());
+            List<Match> found = matches.getOrDefault(cell, List.of());
             for (int choice = 0; choice < found.size(); choice++) {
                 if (found.get(choice).exact() == onlyExact) {
                     bids.add(new Bid(cell, found.get(choice), choice));
@@ -112,31 +139,42 @@ final class ColumnMatcher {
         for (Bid bid : bids) {
             String field = bid.match().field();
             boolean free = !taken.contains(field) || onlyExact && (SHARED.contains(field) || isRisk(role, field));
-            if (!fields.containsKey(bid.cell()) && free) {
-                fields.put(bid.cell(), field);
-                exact.put(bid.cell(), onlyExact);
+            if (!chosen.containsKey(bid.cell()) && free) {
+                chosen.put(bid.cell(), bid.match());
                 taken.add(field);
             }
         }
     }
 
-    private List<HeaderVocabulary.Match> matches(SheetRole role, HeadCell cell) {
-        List<HeaderVocabulary.Match> whole = vocabulary.match(role, cell.text());
-        if (cell.child().equals(cell.text()) || !whole.isEmpty() && whole.get(0).exact()) {
+    private List<Match> matches(SheetRole role, HeadCell cell) {
+        List<Match> whole = vocabulary.match(role, cell.text());
+        if (cell.child().equals(cell.text())) {
             return whole;
         }
-        List<HeaderVocabulary.Match> child = vocabulary.match(role, cell.child());
+        if (!whole.isEmpty() && whole.get(0).how() == How.BILINGUAL) {
+            // 接続 over VLAN ID is a group and its part, not the same in two languages
+            whole = List.of();
+        }
+        if (!whole.isEmpty() && whole.get(0).exact()) {
+            return whole;
+        }
+        List<Match> child = inPart(vocabulary.match(role, cell.child()));
         if (!child.isEmpty() && child.get(0).exact()) {
             return child;
         }
         if (EMPTY_CHILD.contains(HeaderText.key(cell.child()))) {
-            List<HeaderVocabulary.Match> parent =
-                    vocabulary.match(role, cell.text().substring(0, cell.text().length() - cell.child().length()));
+            List<Match> parent = inPart(
+                    vocabulary.match(role, cell.text().substring(0, cell.text().length() - cell.child().length())));
             if (!parent.isEmpty()) {
                 return parent;
             }
         }
         return whole.isEmpty() ? child : whole;
+    }
+
+    /** What one row of a header says is a little less sure than what the whole of it says. */
+    private static List<Match> inPart(List<Match> matches) {
+        return matches.stream().map(match -> match.exact() ? match.by(How.TWO_ROWS) : match).toList();
     }
 
     /** {@code hour7}, {@code weekday1}, {@code day15}: columns that are recognised by their form. */

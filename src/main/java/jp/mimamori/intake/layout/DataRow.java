@@ -1,7 +1,9 @@
 package jp.mimamori.intake.layout;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import jp.mimamori.intake.sheet.CellRef;
 import jp.mimamori.intake.sheet.RawRow;
 import jp.mimamori.intake.value.CellValue;
@@ -16,13 +18,20 @@ public final class DataRow {
     private final CellValue @Nullable [] cells;
     private final @Nullable String group;
     private final boolean struck;
+    private final Map<Integer, CellValue> meant;
 
     DataRow(Header header, RawRow row, CellValue @Nullable [] cells, @Nullable String group, boolean struck) {
+        this(header, row, cells, group, struck, Map.of());
+    }
+
+    private DataRow(Header header, RawRow row, CellValue @Nullable [] cells, @Nullable String group, boolean struck,
+            Map<Integer, CellValue> meant) {
         this.header = header;
         this.row = row;
         this.cells = cells;
         this.group = group;
         this.struck = struck;
+        this.meant = meant;
     }
 
     public Header header() {
@@ -45,14 +54,27 @@ public final class DataRow {
     }
 
     public CellValue cell(Column column) {
-        return cell(column.index());
+        CellValue said = meant.get(column.index());
+        return said != null ? said : written(column);
     }
 
-    CellValue cell(int column) {
+    /** The cell as the sheet has it, whatever the user says that it means. */
+    public CellValue written(Column column) {
+        return written(column.index());
+    }
+
+    CellValue written(int column) {
         if (cells == null) {
             return row.cell(column);
         }
         return column < cells.length ? cells[column] : CellValue.BLANK;
+    }
+
+    /** The same row, in which the cell of {@code column} means {@code value}. */
+    public DataRow with(Column column, CellValue value) {
+        Map<Integer, CellValue> all = new HashMap<>(meant);
+        all.put(column.index(), value);
+        return new DataRow(header, row, cells, group, struck, all);
     }
 
     /** The cell of {@code field}; blank where the table has no such column. */

@@ -32,12 +32,21 @@ public final class Header {
         byField.replaceAll((field, found) -> List.copyOf(found));
     }
 
+    Header with(List<Column> others) {
+        return new Header(role, firstRow, lastRow, score, others);
+    }
+
     public SheetRole role() {
         return role;
     }
 
     public int firstRow() {
         return firstRow;
+    }
+
+    /** Whether the sheet has no header, and its columns are named by their letters. */
+    public boolean isUnheaded() {
+        return lastRow < firstRow;
     }
 
     int lastRow() {

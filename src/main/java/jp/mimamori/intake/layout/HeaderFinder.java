@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import jp.mimamori.intake.SheetRole;
 import jp.mimamori.intake.layout.ColumnMatcher.HeadCell;
+import jp.mimamori.intake.mapping.Layout;
+import jp.mimamori.intake.sheet.CellRef;
 import jp.mimamori.intake.sheet.RawRow;
 import jp.mimamori.intake.sheet.RawSheet;
 import jp.mimamori.intake.sheet.Region;
@@ -22,6 +24,8 @@ final class HeaderFinder {
     private static final int TRIED_ROWS = 60;
     /** A second header row must bring at least this much more understanding. */
     private static final double WORTH_A_ROW = 0.9;
+    /** A layout that shares less than this of its headers with a mapping is another one. */
+    private static final double LAYOUT_ALIKE = 0.6;
     /** Of equal understanding the more particular role wins. */
     private static final List<SheetRole> ROLES = List.of(SheetRole.KEV, SheetRole.EPSS, SheetRole.UTILISATION,
             SheetRole.STAFF, SheetRole.BOOKINGS, SheetRole.VENDORS, SheetRole.LEDGER, SheetRole.INVENTORY,
@@ -63,6 +67,56 @@ final class HeaderFinder {
         return best;
     }
 
+    /** Where on {@code sheet} the header of {@code layout} stands, as an index of its rows; -1 where it does not. */
+    int find(RawSheet sheet, Layout layout) {
+        if (layout.headerRows() == 0) {
+            return layout.isOf(sheet.name() == null ? sheet.file() : sheet.name()) ? 0 : -1;
+        }
+        double best = 0;
+        int at = -1;
+        int tried = 0;
+        for (int i = 0; i < sheet.rows().size() && tried < TRIED_ROWS; i++) {
+            tried += sheet.rows().get(i).isBlank() ? 0 : 1;
+            double alike = alike(sheet, layout, i);
+            if (alike >= LAYOUT_ALIKE && alike > best) {
+                best = alike;
+                at = i;
+            }
+        }
+        return at;
+    }
+
+    /** How much the header on the row with index {@code i} has in common with {@code layout}, 0–1. */
+    double alike(RawSheet sheet, Layout layout, int i) {
+        return layout.headerRows() == 0 ? 1 : layout.alike(rows(sheet, i, layout.headerRows()).stream()
+                .map(cell -> HeaderText.key(cell.text())).toList(), HeaderText::key);
+    }
+
+    /** The header of {@code layout} on the row with index {@code i}, read as the layout says. */
+    List<Header> mapped(RawSheet sheet, Layout layout, SheetRole role, int i) {
+        if (layout.headerRows() == 0) {
+            return unheaded(sheet, layout, role);
+        }
+        List<HeadCell> cells = rows(sheet, i, layout.headerRows());
+        Header header = header(role, sheet, i, i + layout.headerRows() - 1, cells, layout);
+        return header == null ? List.of() : blocks(sheet, i, header, cells, layout);
+    }
+
+    /** A sheet without a header: the mapping names its columns by their letters. */
+    private List<Header> unheaded(RawSheet sheet, Layout layout, SheetRole role) {
+        RawRow first = sheet.rows().stream().filter(row -> !row.isBlank() && row.number() >= layout.headerRow()).findFirst()
+                .orElse(null);
+        if (first == null) {
+            return List.of();
+        }
+        List<HeadCell> cells = new ArrayList<>();
+        for (int c = 0; c < first.width(); c++) {
+            String letters = CellRef.letters(c);
+            cells.add(new HeadCell(c, letters, letters));
+        }
+        return List.of(new Header(role, first.number(), first.number() - 1, 0, matcher.columns(role, cells, layout)));
+    }
+
     /** Three words known for certain and little else: a header in its own right, not the title of a richer one below. */
     static boolean isGood(Header header) {
         long exact = header.columns().stream().filter(c -> c.field() != null && c.exact()).count();
@@ -86,20 +140,20 @@ final class HeaderFinder {
         if (one.size() < 2 || !isPromising(sheet, i, one)) {
             return List.of();
         }
-        List<HeadCell> two = twoRows(sheet, i);
+        List<HeadCell> two = rows(sheet, i, 2);
+        List<HeadCell> three = two.isEmpty() ? List.of() : rows(sheet, i, 3);
         Header best = null;
         List<HeadCell> bestCells = one;
         for (SheetRole role : forced == null ? ROLES : List.of(forced)) {
-            Header single = header(role, sheet, i, i, one);
-            if (single != null && (best == null || single.score() > best.score())) {
-                best = single;
-                bestCells = one;
-            }
-            Header both = two.isEmpty() ? null : header(role, sheet, i, i + 1, two);
-            double worth = single == null ? 0 : single.score() + WORTH_A_ROW;
-            if (both != null && both.score() >= worth && (best == null || both.score() > best.score())) {
-                best = both;
-                bestCells = two;
+            double worth = 0;
+            for (List<HeadCell> cells : List.of(one, two, three)) {
+                int rows = cells == one ? 1 : cells == two ? 2 : 3;
+                Header header = cells.isEmpty() ? null : header(role, sheet, i, i + rows - 1, cells, null);
+                if (header != null && header.score() >= worth && (best == null || header.score() > best.score())) {
+                    best = header;
+                    bestCells = cells;
+                }
+                worth = header == null ? worth : Math.max(worth, header.score() + WORTH_A_ROW);
             }
         }
         if (best == null) {
@@ -108,7 +162,7 @@ final class HeaderFinder {
         if (best.role() == SheetRole.STAFF && best.lastRow() == best.firstRow() && isWeekdayRow(sheet, i + 1, best)) {
             best = new Header(best.role(), best.firstRow(), sheet.rows().get(i + 1).number(), best.score(), best.columns());
         }
-        return blocks(sheet, i, best, bestCells);
+        return blocks(sheet, i, best, bestCells, null);
     }
 
     /** Whether any word here, or in the row below, is one of the vocabulary; a header without a single one is nobody's. */
@@ -119,8 +173,9 @@ final class HeaderFinder {
                         && cells(sheet, i + 1).stream().filter(cell -> vocabulary.knows(cell.text())).count() >= 2;
     }
 
-    private @Nullable Header header(SheetRole role, RawSheet sheet, int first, int last, List<HeadCell> cells) {
-        List<Column> columns = matcher.columns(role, cells);
+    private @Nullable Header header(SheetRole role, RawSheet sheet, int first, int last, List<HeadCell> cells,
+            @Nullable Layout mapped) {
+        List<Column> columns = matcher.columns(role, cells, mapped);
         double score = 0;
         Set<String> fields = new java.util.HashSet<>();
         for (Column column : columns) {
@@ -130,7 +185,7 @@ final class HeaderFinder {
         }
         Header header = new Header(role, sheet.rows().get(first).number(), sheet.rows().get(last).number(),
                 score + 0.5 * fields.size() / cells.size(), columns);
-        return isEnough(role, header, fields) ? header : null;
+        return mapped != null || isEnough(role, header, fields) ? header : null;
     }
 
     /** Whether these fields make a table of that role and of no other. */
@@ -176,24 +231,32 @@ final class HeaderFinder {
         return cell.text().strip();
     }
 
-    /** The cells of the row and the one below it read together; empty where the lower one is data. */
-    private List<HeadCell> twoRows(RawSheet sheet, int i) {
-        if (i + 1 >= sheet.rows().size()) {
+    /** The cells of {@code depth} rows from the one with index {@code i} read together; empty where a lower one is data. */
+    private List<HeadCell> rows(RawSheet sheet, int i, int depth) {
+        if (depth == 1) {
+            return i < sheet.rows().size() ? cells(sheet, i) : List.of();
+        }
+        if (i + 1 >= sheet.rows().size() || sheet.rows().get(i + 1).number() != sheet.rows().get(i).number() + 1) {
             return List.of();
         }
-        RawRow upper = sheet.rows().get(i);
-        RawRow lower = sheet.rows().get(i + 1);
-        if (lower.number() != upper.number() + 1) {
-            return List.of();
-        }
-        TreeMap<Integer, HeadCell> cells = new TreeMap<>();
-        String parent = "";
-        for (int c = 0; c < Math.max(upper.width(), lower.width()); c++) {
-            if (lower.cell(c) instanceof CellValue.Number) {
+        List<HeadCell> below = rows(sheet, i + 1, depth - 1);
+        for (int c = 0; c < sheet.rows().get(i + 1).width(); c++) {
+            if (sheet.rows().get(i + 1).cell(c) instanceof CellValue.Number) {
                 return List.of();
             }
+        }
+        return below.isEmpty() ? List.of() : stacked(sheet, sheet.rows().get(i), below);
+    }
+
+    private List<HeadCell> stacked(RawSheet sheet, RawRow upper, List<HeadCell> below) {
+        TreeMap<Integer, HeadCell> lower = new TreeMap<>();
+        below.forEach(cell -> lower.put(cell.index(), cell));
+        TreeMap<Integer, HeadCell> cells = new TreeMap<>();
+        String parent = "";
+        for (int c = 0; c < Math.max(upper.width(), lower.lastKey() + 1); c++) {
             String top = text(upper.cell(c));
-            String child = text(lower.cell(c));
+            HeadCell head = lower.get(c);
+            String child = head == null ? "" : head.text();
             Region region = region(sheet, upper.number(), c);
             if (isValue(top, child) && (region == null || !region.isWide())) {
                 return List.of();
@@ -205,11 +268,11 @@ final class HeaderFinder {
                 parent = "";
             }
             String above = top.isEmpty() ? parent : top;
-            if (child.isEmpty() && !top.isEmpty()) {
+            if (head == null && !top.isEmpty()) {
                 cells.put(c, new HeadCell(c, top, top));
-            } else if (!child.isEmpty()) {
+            } else if (head != null) {
                 boolean alone = above.isEmpty() || above.equals(child);
-                cells.put(c, new HeadCell(c, alone ? child : above + "/" + child, child));
+                cells.put(c, new HeadCell(c, alone ? child : above + "/" + child, head.child()));
             }
         }
         return List.copyOf(cells.values());
@@ -253,7 +316,10 @@ final class HeaderFinder {
     }
 
     /** A table printed in two or three blocks side by side repeats its headers in the same order. */
-    private List<Header> blocks(RawSheet sheet, int i, Header header, List<HeadCell> cells) {
+    private List<Header> blocks(RawSheet sheet, int i, Header header, List<HeadCell> cells, @Nullable Layout mapped) {
+        if (cells.size() < 2) {
+            return List.of(header);
+        }
         List<Integer> starts = new ArrayList<>();
         String first = HeaderText.key(cells.get(0).text());
         String second = HeaderText.key(cells.get(1).text());
@@ -267,10 +333,10 @@ final class HeaderFinder {
             return List.of(header);
         }
         List<Header> blocks = new ArrayList<>();
-        int last = header.lastRow() == header.firstRow() ? i : i + 1;
+        int last = i + header.lastRow() - header.firstRow();
         for (int k = 0; k < starts.size(); k++) {
             int to = k + 1 < starts.size() ? starts.get(k + 1) : cells.size();
-            Header block = header(header.role(), sheet, i, last, cells.subList(starts.get(k), to));
+            Header block = header(header.role(), sheet, i, last, cells.subList(starts.get(k), to), mapped);
             if (block == null) {
                 return List.of(header);
             }

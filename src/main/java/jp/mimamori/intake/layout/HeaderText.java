@@ -1,6 +1,8 @@
 package jp.mimamori.intake.layout;
 
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -10,6 +12,8 @@ final class HeaderText {
     private static final Pattern CIRCLED = Pattern.compile("[\\u2460-\\u24FF\\u2776-\\u2793]");
     private static final Pattern BRACKETED = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*\\]|【[^【】]*】|「[^「」]*」|<[^<>]*>");
     private static final Pattern NUMBERING = Pattern.compile("^\\(?\\d{1,2}[).．、]\\s*(?=\\D)");
+    private static final Pattern BETWEEN = Pattern.compile("[/|()\\n\\r\\[\\]【】]");
+    private static final Pattern REQUIRED = Pattern.compile("^(必須|任意)(?=.)|(?<=.)(必須|任意|入力必須|必須入力|required|optional)$");
     private static final String NOISE = "※*＊#/_.,:;'\"・、。()[]{}<>「」『』【】〈〉《》〔〕-‐‑–—−~〜▼▽▲△■□●◆◇☆★+&|\\";
 
     private HeaderText() {
@@ -22,7 +26,35 @@ final class HeaderText {
 
     /** The same, without whatever stands in brackets: 機器名（販売名） becomes 機器名. */
     static String keyWithoutBrackets(String text) {
-        return strip(BRACKETED.matcher(plain(text)).replaceAll(""));
+        return REQUIRED.matcher(strip(BRACKETED.matcher(plain(text)).replaceAll(""))).replaceFirst("");
+    }
+
+    /** The parts of a header that says its meaning twice: 機器名 / Device name, 機器名(Device name), or one below the other. */
+    static List<String> parts(String text) {
+        return Arrays.stream(BETWEEN.split(Normalizer.normalize(text, Normalizer.Form.NFKC))).map(String::strip)
+                .filter(part -> !strip(part).isEmpty()).toList();
+    }
+
+    /** Whether a part has no Japanese in it. */
+    static boolean isLatin(String text) {
+        return text.chars().allMatch(c -> c < 0x250);
+    }
+
+    /** Whether one character added, left out or changed makes {@code a} into {@code b}. */
+    static boolean isOneAway(String a, String b) {
+        if (Math.abs(a.length() - b.length()) > 1 || a.equals(b)) {
+            return false;
+        }
+        int start = 0;
+        int shorter = Math.min(a.length(), b.length());
+        while (start < shorter && a.charAt(start) == b.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < shorter - start && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
+            end++;
+        }
+        return Math.max(a.length(), b.length()) - start - end <= 1;
     }
 
     private static String plain(String text) {

@@ -1,6 +1,9 @@
 package jp.mimamori.intake.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import jp.mimamori.intake.How;
 import jp.mimamori.intake.SheetRole;
 import jp.mimamori.settings.Shelf;
 import jp.mimamori.settings.VocabularyFile;
@@ -17,12 +22,14 @@ public final class HeaderVocabulary {
 
     /** A header that only ends with a word of the vocabulary must share this much with it. */
     private static final int SHORTEST_ENDING = 3;
+    private static final int SHORTEST_TYPO = 5;
 
     /** No header is longer; a cell that is holds data or a title. */
     private static final int LONGEST = 60;
     private static final int REMEMBERED = 10_000;
 
     private final Map<SheetRole, Map<String, List<Match>>> fields = new EnumMap<>(SheetRole.class);
+    private final Map<SheetRole, Set<String>> all = new EnumMap<>(SheetRole.class);
     private final Set<String> words = new HashSet<>();
     private final Map<String, String> keys = new ConcurrentHashMap<>();
 
@@ -31,24 +38,47 @@ public final class HeaderVocabulary {
 
     public static HeaderVocabulary from(Shelf shelf) {
         HeaderVocabulary vocabulary = new HeaderVocabulary();
+        Set<String> shipped = shelf.home() == null ? Set.of() : VocabularyFile.read(Shelf.shipped(), "headers.csv").rows()
+                .map(line -> line(line)).collect(Collectors.toSet());
         int rank = 0;
         for (var line : VocabularyFile.read(shelf, "headers.csv").rows().toList()) {
             SheetRole role = line.choice("role", SheetRole.class);
             String key = HeaderText.key(line.get("header"));
             vocabulary.fields.computeIfAbsent(role, r -> new HashMap<>()).computeIfAbsent(key, k -> new ArrayList<>())
-                    .add(new Match(line.get("field"), true, rank++));
+                    .add(new Match(line.get("field"), shelf.home() == null || shipped.contains(line(line)) ? How.EXACT
+                            : How.HOSPITAL_WORD, line.get("header"), rank++));
+            vocabulary.all.computeIfAbsent(role, r -> new LinkedHashSet<>()).add(line.get("field"));
             vocabulary.words.add(key);
         }
         return vocabulary;
     }
 
+    private static String line(VocabularyFile.Row line) {
+        return line.get("role") + " " + line.get("field") + " " + HeaderText.key(line.get("header"));
+    }
+
     /**
      * A field that a header may stand for.
      *
-     * @param exact whether the header is a word of the vocabulary, or only ends with one
-     * @param rank  its line in the file: of two headers for the same field the one that stands first wins
+     * @param how     by what
+     * @param synonym the word of the vocabulary, as it writes it
+     * @param rank    its line in the file: of two headers for the same field the one that stands first wins
      */
-    record Match(String field, boolean exact, int rank) {
+    record Match(String field, How how, String synonym, int rank) {
+
+        /** Whether the header is a word of the vocabulary, or only ends with one. */
+        boolean exact() {
+            return how != How.ENDING && how != How.TYPO;
+        }
+
+        Match by(How other) {
+            return new Match(field, other, synonym, rank);
+        }
+    }
+
+    /** Every field of {@code role} that has a header. */
+    Set<String> fields(SheetRole role) {
+        return all.getOrDefault(role, Set.of());
     }
 
     /** {@link HeaderText#key}, remembered: the same headers and first cells are looked at in every row. */
@@ -75,20 +105,61 @@ public final class HeaderVocabulary {
         }
         Map<String, List<Match>> known = fields.getOrDefault(role, Map.of());
         List<Match> exact = known.get(key(header));
-        String key = HeaderText.keyWithoutBrackets(header);
-        if (exact == null) {
-            exact = known.get(key);
-        }
         if (exact != null) {
             return exact;
         }
+        String key = HeaderText.keyWithoutBrackets(header);
+        List<Match> inside = known.get(key);
+        if (inside != null) {
+            return by(inside, How.WITHOUT_BRACKETS);
+        }
+        List<Match> both = bilingual(known, header);
+        return both.isEmpty() ? ending(known, key) : both;
+    }
+
+    private static List<Match> by(List<Match> matches, How how) {
+        return matches.stream().map(match -> match.by(how)).toList();
+    }
+
+    /** 機器名 / Device name: the Japanese part counts where the other one is unknown or says the same. */
+    private static List<Match> bilingual(Map<String, List<Match>> known, String header) {
+        List<String> parts = HeaderText.parts(header);
+        if (parts.size() != 2 || HeaderText.isLatin(parts.get(0)) == HeaderText.isLatin(parts.get(1))) {
+            return List.of();
+        }
+        boolean latinFirst = HeaderText.isLatin(parts.get(0));
+        List<Match> japanese = known.get(HeaderText.key(parts.get(latinFirst ? 1 : 0)));
+        List<Match> latin = known.get(HeaderText.key(parts.get(latinFirst ? 0 : 1)));
+        if (japanese == null) {
+            return List.of();
+        }
+        List<Match> agreed = latin == null ? japanese : japanese.stream()
+                .filter(m -> latin.stream().anyMatch(l -> l.field().equals(m.field()))).toList();
+        return by(agreed, How.BILINGUAL);
+    }
+
+    private static List<Match> ending(Map<String, List<Match>> known, String key) {
         for (int from = 1; key.length() - from >= SHORTEST_ENDING; from++) {
             String ending = key.substring(from);
             List<Match> found = known.get(ending);
             if (found != null && (ending.charAt(0) > 0x7F || key.charAt(from - 1) > 0x7F)) {
-                return found.stream().map(match -> new Match(match.field(), false, match.rank())).toList();
+                return by(found, How.ENDING);
             }
         }
         return List.of();
+    }
+
+    /** The fields of words that differ from {@code header} by one character; short words differ by one from too many. */
+    List<Match> near(SheetRole role, String header) {
+        String key = HeaderText.keyWithoutBrackets(header);
+        if (key.length() < SHORTEST_TYPO || key.length() > LONGEST) {
+            return List.of();
+        }
+        Map<String, Match> near = new LinkedHashMap<>();
+        fields.getOrDefault(role, Map.of()).entrySet().stream()
+                .filter(e -> e.getKey().length() >= SHORTEST_TYPO && HeaderText.isOneAway(key, e.getKey()))
+                .flatMap(e -> e.getValue().stream()).sorted(Comparator.comparingInt(Match::rank))
+                .forEach(match -> near.putIfAbsent(match.field(), match.by(How.TYPO)));
+        return List.copyOf(near.values());
     }
 }

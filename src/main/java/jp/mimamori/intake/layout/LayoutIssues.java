@@ -1,13 +1,19 @@
 package jp.mimamori.intake.layout;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.mimamori.intake.How;
+import jp.mimamori.intake.SheetRole;
+import jp.mimamori.intake.mapping.Fields;
 import jp.mimamori.intake.sheet.CellRef;
 import jp.mimamori.intake.sheet.RawRow;
 import jp.mimamori.intake.sheet.RawSheet;
+import jp.mimamori.language.Message;
 import jp.mimamori.language.Wording;
 import jp.mimamori.trace.Issue;
 import jp.mimamori.trace.Place;
@@ -87,17 +93,80 @@ final class LayoutIssues {
                 String cell = CellRef.name(header.firstRow(), column.index());
                 if (column.passedOver() != null) {
                     tell("INTAKE-225", Severity.WARNING, header.firstRow(), cell, column.header(), null, column.header(),
-                            CellRef.letters(column.index()), column.passedOver());
+                            CellRef.letters(column.index()), Fields.label(header.role(), column.passedOver()));
+                } else if (column.recognition().asked()) {
+                    continue;
+                } else if (column.field() == null && column.recognition().how() == How.MAPPING) {
+                    tell("INTAKE-239", Severity.INFO, header, column, null);
                 } else if (column.field() == null) {
                     tell("INTAKE-205", Severity.INFO, header.firstRow(), cell, column.header(), null, column.header(),
                             CellRef.letters(column.index()));
                 } else if (!column.exact()) {
                     tell("INTAKE-206", Severity.INFO, header.firstRow(), cell, column.header(), null, column.header(),
-                            CellRef.letters(column.index()), column.field());
+                            CellRef.letters(column.index()), Fields.label(header.role(), column.field()));
+                } else if (column.recognition().alternative() != null) {
+                    close(header, column);
                 }
             }
             unheaded(header);
         }
+    }
+
+    private void tell(String code, Severity severity, Header header, Column column, @Nullable String value, Object... args) {
+        Object[] all = new Object[args.length + 2];
+        all[0] = column.header();
+        all[1] = CellRef.letters(column.index());
+        System.arraycopy(args, 0, all, 2, args.length);
+        tell(code, severity, header.firstRow(), CellRef.name(header.firstRow(), column.index()), column.header(), value, all);
+    }
+
+    /** The sheet was read as the user's mapping says. */
+    void mapped(String file, String layout) {
+        tellSheet("INTAKE-226", Severity.INFO, name(), file, layout);
+    }
+
+    /** The same, though some of its columns are new or gone. */
+    void nearlyMapped(String file, String layout, String more, String less) {
+        tellSheet("INTAKE-227", Severity.WARNING, name(), file, layout, more, less);
+    }
+
+    void contradicted(Header header, Column column, String field, String value, boolean asked) {
+        tell(asked ? "INTAKE-229" : "INTAKE-228", Severity.WARNING, header, column, value, Fields.label(header.role(), field), value);
+    }
+
+    void misspelt(Header header, Column column, HeaderVocabulary.Match match) {
+        tell("INTAKE-230", Severity.WARNING, header, column, null, match.synonym(), Fields.label(header.role(), match.field()));
+    }
+
+    void unmistakable(Header header, Column column, String field, String value) {
+        tell("INTAKE-231", field.contains("device.") || header.role() == SheetRole.INVENTORY ? Severity.INFO
+                : Severity.WARNING, header, column, value, Fields.label(header.role(), field), value);
+    }
+
+    void looksLike(Header header, Column column, String field, String other, String value) {
+        tell("INTAKE-232", Severity.WARNING, header, column, value, Fields.label(header.role(), field),
+                Fields.label(header.role(), other), value);
+    }
+
+    private void close(Header header, Column column) {
+        tell("INTAKE-238", Severity.INFO, header, column, null, Fields.label(header.role(), requireNonNull(column.field())),
+                Fields.label(header.role(), requireNonNull(column.recognition().alternative())));
+    }
+
+    /** A sheet whose first row is already data: the values of some columns are unmistakable. */
+    void unheaded(int row, List<Integer> columns, List<Message> fields) {
+        Object list = columns.size() == 1 ? fields.get(0) : WORDING.message("list.two", fields.get(0), fields.get(fields.size() - 1));
+        tell("INTAKE-233", Severity.WARNING, row, CellRef.name(row, columns.get(0)), null, null, name(),
+                columns.stream().map(CellRef::letters).collect(Collectors.joining(", ")), list);
+    }
+
+    /** A form with labels and their values beside them. */
+    void card(int row, int column, int labels, String first) {
+        tell("INTAKE-234", Severity.WARNING, row, CellRef.name(row, column), null, first, name(), CellRef.name(row, column), first, labels);
+    }
+
+    void leftOut(String file, String layout) {
+        tellSheet("INTAKE-235", Severity.INFO, name(), file, layout);
     }
 
     /** Columns with content below but nothing above it. */

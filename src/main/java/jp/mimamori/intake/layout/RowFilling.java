@@ -90,7 +90,7 @@ final class RowFilling {
         }
         CellValue top = requireNonNull(tops.get(region.getKey())).cell(column);
         // a merged cell that is itself a ditto was resolved when its first row was read; take what stood above it then
-        return top instanceof CellValue.Text text && words.isDitto(text.text()) && previous != null ? previous.cell(column) : top;
+        return top instanceof CellValue.Text text && words.isDitto(text.text()) && previous != null ? previous.written(column) : top;
     }
 
     private CellValue ditto(int row, Column column, String mark) {

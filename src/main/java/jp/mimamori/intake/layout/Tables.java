@@ -9,7 +9,9 @@ import java.util.Map;
 import jp.mimamori.intake.SheetRole;
 import jp.mimamori.intake.sheet.RawRow;
 import jp.mimamori.intake.sheet.RawSheet;
+import jp.mimamori.intake.mapping.MappingUse;
 import jp.mimamori.intake.value.CellValue;
+import jp.mimamori.intake.value.Values;
 import jp.mimamori.settings.Shelf;
 import jp.mimamori.trace.Issue;
 import org.jspecify.annotations.Nullable;
@@ -19,17 +21,24 @@ public final class Tables {
 
     private final LayoutWords words;
     private final HeaderFinder finder;
+    private final HeaderVocabulary vocabulary;
+    private final ColumnEvidence evidence;
     private final RepeatedHeaders again;
 
-    public Tables(Shelf shelf, LayoutWords words) {
-        HeaderVocabulary vocabulary = HeaderVocabulary.from(shelf);
+    public Tables(Shelf shelf, LayoutWords words, Values values) {
+        this.vocabulary = HeaderVocabulary.from(shelf);
         this.words = words;
         this.finder = new HeaderFinder(vocabulary, words);
+        this.evidence = new ColumnEvidence(vocabulary, values);
         this.again = new RepeatedHeaders(vocabulary, words, finder);
     }
 
-    /** The tables of {@code sheet}, one for each role on it; a sheet without data gives one table without a role. */
-    public List<Table> read(RawSheet sheet, @Nullable SheetRole forced) {
+    /**
+     * The tables of {@code sheet}, one for each role on it; a sheet without data gives one table without a role.
+     *
+     * @param use the user's mapping files, and what is met on the way
+     */
+    public List<Table> read(RawSheet sheet, @Nullable SheetRole forced, MappingUse use) {
         LayoutIssues issues = new LayoutIssues(sheet);
         if (sheet.rows().stream().allMatch(RawRow::isBlank)) {
             issues.empty();
@@ -40,24 +49,32 @@ public final class Tables {
             return List.of(notData(sheet, issues));
         }
         Legibility.check(sheet, issues);
-        List<Header> headers = finder.find(sheet, forced);
-        if (sheet.name() != null && words.isCover(sheet.name())) {
+        LayoutMapping mapping = new LayoutMapping(finder, vocabulary, use, sheet, forced);
+        if (mapping.isLeftOut(issues)) {
+            return List.of(notData(sheet, issues));
+        }
+        List<Header> mapped = mapping.first(issues);
+        List<Header> headers = mapped.isEmpty() ? finder.find(sheet, forced) : mapped;
+        if (mapped.isEmpty() && sheet.name() != null && words.isCover(sheet.name())) {
             issues.cover(!headers.isEmpty() && HeaderFinder.isGood(headers.get(0)));
             return List.of(notData(sheet, issues));
         }
-        String example = example(sheet, headers);
+        String example = mapped.isEmpty() ? example(sheet, headers) : null;
         if (example != null) {
             issues.example(example);
             return List.of(notData(sheet, issues));
         }
         if (headers.isEmpty()) {
-            issues.noHeader();
+            UnreadSheet.tell(sheet, vocabulary, issues);
+            mapping.sawUnread();
             return List.of(notData(sheet, issues));
         }
+        headers = evidence.weigh(sheet, headers, issues);
         issues.columns(headers);
+        mapping.saw(headers);
         Map<SheetRole, Rows> tables = new LinkedHashMap<>();
         above(sheet, headers, issues);
-        scan(sheet, headers, forced, issues, tables);
+        scan(sheet, headers, mapping, issues, tables);
         issues.hidden(headers);
         List<Table> read = new ArrayList<>();
         for (var table : tables.entrySet()) {
@@ -86,7 +103,7 @@ public final class Tables {
     }
 
     /** Goes through the rows below the header; each ends up as data, or is told, or is blank, a total or a heading for certain. */
-    private void scan(RawSheet sheet, List<Header> first, @Nullable SheetRole forced, LayoutIssues issues,
+    private void scan(RawSheet sheet, List<Header> first, LayoutMapping mapping, LayoutIssues issues,
             Map<SheetRole, Rows> tables) {
         List<Header> headers = first;
         List<RowFilling> fillings = headers.stream().map(h -> new RowFilling(sheet, h, words, issues)).toList();
@@ -98,10 +115,11 @@ public final class Tables {
             if (row.number() <= done || row.isBlank()) {
                 continue;
             }
-            List<Header> next = again.at(sheet, i, headers, forced);
+            List<Header> mapped = mapping.at(i, headers, issues);
+            List<Header> next = mapped.isEmpty() ? again.at(sheet, i, headers, mapping.forced()) : mapped;
             if (!next.isEmpty()) {
                 if (!sameColumns(next, headers)) {
-                    headers = next;
+                    headers = evidence.weigh(sheet, next, issues);
                     fillings = headers.stream().map(h -> new RowFilling(sheet, h, words, issues)).toList();
                     groups = new String[headers.size()];
                     Header header = headers.get(0);
@@ -111,6 +129,7 @@ public final class Tables {
                         issues.newHeader(n, apart);
                     }
                     issues.columns(headers);
+                    mapping.saw(headers);
                 }
                 done = next.get(0).lastRow();
                 continue;
@@ -173,11 +192,16 @@ public final class Tables {
             return false;
         }
         for (int i = 0; i < a.size(); i++) {
-            if (a.get(i).role() != b.get(i).role() || !a.get(i).columns().equals(b.get(i).columns())) {
+            if (a.get(i).role() != b.get(i).role() || !texts(a.get(i)).equals(texts(b.get(i)))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** What a header says and where; what its columns are read as depends on the values below it too. */
+    private static List<String> texts(Header header) {
+        return header.columns().stream().map(column -> column.index() + " " + column.header()).toList();
     }
 
     private static String firstText(RawRow row, int from) {

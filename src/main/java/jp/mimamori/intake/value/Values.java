@@ -47,6 +47,11 @@ public final class Values {
         return new Values(Words.from(shelf));
     }
 
+    /** Some words of the list {@code kind} of values.csv, one for each value, joined by ・. */
+    public String examples(String kind) {
+        return words.examples(kind);
+    }
+
     /** A date. A month or a fiscal year is read as {@code use} needs it, with an INFO. */
     public Parsed<LocalDate> date(CellValue cell, DateUse use) {
         if (cell instanceof CellValue.Number n) {
