@@ -26,6 +26,7 @@ final class Remainders {
                     + "|\\d{1,2}[/月]\\d{1,2}日?|(?:19|20)\\d{6}|\\d{1,2}:\\d{2}");
     private static final Pattern DEPARTMENT = Pattern.compile(
             "[\\p{IsHan}\\p{IsKatakana}ーa-z]{1,10}(?:課|部|室|係|科|班|センタ|委員会|技士|技師|看護師|氏|様|さん)");
+    private static final Pattern VERSION = Pattern.compile("(?:ver\\.?|version|v)\\d{1,4}(?:\\.\\d{1,6}){0,4}");
     private static final Pattern MARKS = Pattern.compile("[()\\[\\]【】:;,、。・/\\s-]+");
 
     private final Words words;
@@ -103,8 +104,8 @@ final class Remainders {
         if (open.doubt() || open.values().contains("OPEN")) {
             return false;
         }
-        String left = DATE.matcher(rest).replaceAll(" ");
+        String left = VERSION.matcher(DATE.matcher(rest).replaceAll(" ")).replaceAll(" ");
         left = DEPARTMENT.matcher(words.without("remainder", left)).replaceAll(" ");
-        return MARKS.matcher(left.replace('\u0000', ' ')).replaceAll("").isEmpty();
+        return MARKS.splitAsStream(left.replace('\u0000', ' ')).allMatch(part -> part.isEmpty() || words.isOne("remainder", "NAME", part));
     }
 }
