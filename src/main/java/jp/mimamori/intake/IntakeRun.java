@@ -57,7 +57,7 @@ final class IntakeRun {
         this.values = values;
         this.estimator = estimator;
         this.asOf = asOf;
-        this.deviceRows = new DeviceRows(values, words);
+        this.deviceRows = new DeviceRows(values, words, asOf);
         this.findingRows = new FindingRows(values, asOf);
         this.utilisation = new UtilisationRows(values, words);
         Times times = new Times(values);

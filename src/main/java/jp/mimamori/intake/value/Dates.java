@@ -17,21 +17,15 @@ final class Dates {
     private static final String MARK = "\\s?[年./-]\\s?";
     private static final Pattern DAY = Pattern.compile("(?<![\\d./-])" + YEAR + MARK + "(?<m>\\d{1,2})\\s?[月./-]\\s?(?<d>\\d{1,2})(?!\\d)\\s?日?");
     private static final Pattern MONTH = Pattern.compile("(?<![\\d./-])" + YEAR + MARK + "(?<m>\\d{1,2})(?!\\d)\\s?月?\\s?(?<part>末日?|初旬?|上旬|中旬|下旬)?");
-    private static final Pattern FISCAL = Pattern.compile("(?<![\\d./-])(?:fy\\s?)?" + YEAR + "\\s?年度\\s?(?<part>末|上期|上半期|前期|下期|下半期|後期|第?[1-4]四半期|中)?|(?i:fy)\\s?(?<fy>\\d{4})");
+    private static final Pattern FISCAL = Pattern.compile("(?<![\\d./-])(?:fy\\s?)?" + YEAR + "\\s?年度\\s?(?<part>末|上期|上半期|前期|下期|下半期|後期|第?[1-4]4半期|中)?|(?i:fy)\\s?(?<fy>\\d{4})");
     private static final Pattern WHOLE_YEAR = Pattern.compile("(?<![\\d./-])" + YEAR + "\\s?年\\s?(?<part>末|中|初頭?|春|夏|秋)?(?!度|代|間|冬|目|経過)");
     /** S63 or 平成30 alone. */
     private static final Pattern ERA_YEAR = Pattern.compile("(?<era>(?i:" + Eras.pattern() + "))\\s?\\.?\\s?(?<y>元|\\d{1,2})(?<part>)");
-    /** 令和7(2025)年, 2025年(令和7年), 2025(R7): one year said twice. */
-    private static final Pattern BOTH_YEARS = Pattern.compile("(?<w1>\\d{4})(?<n1>\\s?年)?\\s?\\(\\s?(?<e1>(?i:" + Eras.pattern() + "))\\.?\\s?(?<y1>元|\\d{1,2})\\s?年?\\s?\\)(?<a1>\\s?年)?"
-            + "|(?<e2>(?i:" + Eras.pattern() + "))\\.?\\s?(?<y2>元|\\d{1,2})(?<n2>\\s?年)?\\s?\\(\\s?(?<w2>\\d{4})\\s?年?\\s?\\)(?<a2>\\s?年)?");
-    /** The year a full date repeats behind itself: 令和7年10月31日（2025年）. */
-    private static final Pattern YEAR_AGAIN = Pattern.compile("\\((?:西暦)?(\\d{4})年?\\)$");
     private static final Pattern COMPACT_ERA = Pattern.compile("(?<era>(?i:" + Eras.pattern() + "))(?<y>\\d{2})(?<m>\\d{2})(?<d>\\d{2})");
     private static final Pattern YEAR_LAST = Pattern.compile("(?<a>\\d{1,2})[./-](?<b>\\d{1,2})[./-](?<y>\\d{4})");
     private static final Pattern ENGLISH = Pattern.compile("(?i)(?:(?<d1>\\d{1,2})(?:st|nd|rd|th)?[ -])?(?<mon>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?[ -](?:(?<d2>\\d{1,2})(?:st|nd|rd|th)?,? )?(?<y>\\d{4})");
     private static final Pattern NO_YEAR = Pattern.compile("(?:\\d{1,2}[/-]\\d{1,2}|\\d{1,2}\\s?月\\s?(?:\\d{1,2}\\s?日)?(?:末|上旬|中旬|下旬)?)\\D*");
     private static final Pattern ERALESS = Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{1,2}\\D*");
-    private static final Pattern KANJI_NUMBER = Pattern.compile("[〇一二三四五六七八九十]+");
     private static final Pattern TIME = Pattern.compile("(?<=日)\\s?\\d{1,2}時(?:\\d{1,2}分|半)?|[T ]?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?");
     private static final Pattern SERIAL_TEXT = Pattern.compile("\\d{5}\\.\\d{1,12}");
     /** ’25.10.31; behind a straight ' stands any text of Excel's, and its year is asked as ever. */
@@ -49,7 +43,7 @@ final class Dates {
     /** What a text without any digit, or an unreadable one, leaves: null with the note that fits. */
     static Parsed<LocalDate> read(String raw, DateUse use) {
         boolean shortened = false;
-        String text = kanjiNumbers(Characters.fold(raw));
+        String text = KanjiNumbers.asDigits(Characters.fold(raw));
         if (text.chars().allMatch(Character::isDigit)) {
             return digits(raw, text, use);
         }
@@ -66,7 +60,7 @@ final class Dates {
         } else if (text.startsWith("'")) {
             text = text.substring(1);
         }
-        text = oneYear(text);
+        text = CalendarYears.once(text);
         Matcher day = DAY.matcher(text);
         if (day.find()) {
             Parsed<LocalDate> read = ofDay(raw, day, use);
@@ -206,7 +200,8 @@ final class Dates {
             case "末" -> end;
             case "上期", "上半期", "前期" -> isLate(use) ? middle.minusDays(1) : start;
             case "下期", "下半期", "後期" -> isLate(use) ? end : middle;
-            case "第1四半期", "第2四半期", "第3四半期", "第4四半期", "1四半期", "2四半期", "3四半期", "4四半期" -> {
+            case "第14半期", "第24半期", "第34半期", "第44半期", "14半期", "24半期", "34半期", "44半期" -> // 四 is a digit by now
+                    {
                 LocalDate quarter = start.plusMonths(3L * (part.charAt(part.length() - 4) - '1'));
                 yield isLate(use) ? quarter.plusMonths(3).minusDays(1) : quarter;
             }
@@ -249,24 +244,6 @@ final class Dates {
         } catch (DateTimeException e) {
             return Parsed.of(null, Remark.DATE_IMPOSSIBLE.on(raw));
         }
-    }
-
-    // a year written in both calendars; where they disagree both stay, and the date is asked
-    private static String oneYear(String text) {
-        Matcher both = BOTH_YEARS.matcher(text);
-        if (both.find()) {
-            boolean first = both.group("w1") != null;
-            String western = both.group(first ? "w1" : "w2");
-            String year = both.group(first ? "y1" : "y2");
-            boolean same = Eras.westernYear(both.group(first ? "e1" : "e2"), year.equals("元") ? 1 : Integer.parseInt(year))
-                    == Integer.parseInt(western);
-            boolean named = both.group(first ? "n1" : "n2") != null || both.group(first ? "a1" : "a2") != null;
-            return same ? text.substring(0, both.start()) + western + (named ? "年" : "") + text.substring(both.end()) : text;
-        }
-        Matcher again = YEAR_AGAIN.matcher(text);
-        Matcher day = DAY.matcher(text);
-        boolean repeats = again.find() && day.find() && year(day) == Integer.parseInt(again.group(1));
-        return repeats ? text.substring(0, again.start()) : text;
     }
 
     // what stands beside the date: nothing, harmless words, words to mention, or another number, which makes it a question
@@ -321,26 +298,6 @@ final class Dates {
 
     private static int number(String text, int from, int to) {
         return Integer.parseInt(text.substring(from, to));
-    }
-
-    // 令和七年十月三十一日
-    private static String kanjiNumbers(String text) {
-        if (!KANJI_NUMBER.matcher(text).find()) {
-            return text;
-        }
-        return KANJI_NUMBER.matcher(text).replaceAll(m -> kanjiNumber(m.group()));
-    }
-
-    private static String kanjiNumber(String kanji) {
-        int ten = kanji.indexOf('十');
-        if (ten < 0) {
-            StringBuilder digits = new StringBuilder();
-            kanji.chars().forEach(c -> digits.append("〇一二三四五六七八九".indexOf(c)));
-            return digits.toString();
-        }
-        int tens = ten == 0 ? 1 : "〇一二三四五六七八九".indexOf(kanji.charAt(ten - 1));
-        int ones = ten == kanji.length() - 1 ? 0 : "〇一二三四五六七八九".indexOf(kanji.charAt(ten + 1));
-        return String.valueOf(tens * 10 + ones);
     }
 
     /** Whether a text can be a date at all, or only a word such as 未定. */
