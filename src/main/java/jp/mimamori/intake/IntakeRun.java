@@ -91,6 +91,7 @@ final class IntakeRun {
         files.read(input.path(), file, sheet -> {
             for (Table table : tables.read(sheet, input.role())) {
                 issues.addAll(table.issues());
+                UnusedColumns.tell(table, issues);
                 sheets.add(read(table));
             }
         });
