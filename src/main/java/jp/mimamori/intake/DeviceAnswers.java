@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import jp.mimamori.intake.layout.Column;
 import jp.mimamori.intake.value.CellValue;
+import jp.mimamori.intake.value.DateUse;
 import jp.mimamori.intake.value.Parsed;
 import jp.mimamori.intake.value.SupportEnd;
 import jp.mimamori.intake.value.Values;
@@ -25,10 +26,17 @@ final class DeviceAnswers {
     private static final Pattern LIFE_SUPPORT = Pattern.compile("生命維持|(?i:life.?support)");
     private static final Set<DeviceStatus> LIVE = EnumSet.of(DeviceStatus.IN_USE, DeviceStatus.SPARE, DeviceStatus.ON_LOAN);
 
-    private final Values values;
+    /** A column that holds the day a device went, or will go. */
+    private static final Pattern GONE_ON = Pattern.compile("(?:廃棄|除却|返却|撤去|処分|使用終了)(?:予定)?(?:年月)?日?|(?i:dispos|retired)");
+    private static final Pattern MARK = Pattern.compile("^(?:有り?|あり|済み?|レ点?|[○〇◯●◎✓✔☑レ]|(?i:yes|y|true)|1)[\\s\\u3000]*");
+    private static final Pattern PLANNED = Pattern.compile("予定|(?i:plan)");
 
-    DeviceAnswers(Values values) {
+    private final Values values;
+    private final LocalDate asOf;
+
+    DeviceAnswers(Values values, LocalDate asOf) {
         this.values = values;
+        this.asOf = asOf;
     }
 
     /** An answer that is not given is BLANK, one that is given and not understood UNKNOWN; the two weigh differently. */
@@ -93,14 +101,16 @@ final class DeviceAnswers {
     /** Gone only where no other column says that the device is there; of the others the first that is not 休止. */
     DeviceStatus status(RowCells row, String field) {
         List<DeviceStatus> told = new ArrayList<>();
+        List<DeviceStatus> planned = new ArrayList<>(); // of a day to come says the least
         boolean first = true;
         for (Column column : row.row().filled(field)) {
             DeviceStatus status = stated(row, column, first);
             first = false;
             if (status != null && status != DeviceStatus.UNKNOWN) {
-                told.add(status);
+                (status == DeviceStatus.IN_USE && GONE_ON.matcher(column.header()).find() ? planned : told).add(status);
             }
         }
+        told.addAll(planned);
         DeviceStatus live = told.stream().filter(LIVE::contains).findFirst().orElse(null);
         if (told.contains(DeviceStatus.DISPOSED) && live != null) {
             row.tell("INTAKE-320", Severity.WARNING, field);
@@ -112,22 +122,67 @@ final class DeviceAnswers {
         return live != null ? live : told.isEmpty() ? DeviceStatus.UNKNOWN : told.get(0);
     }
 
-    /** A column headed 廃棄 with a ○ in it says the same as a column 状態 with 廃棄 in it; with a × nothing. */
+    /**
+     * A column headed 廃棄 with a ○ in it says the same as a column 状態 with 廃棄 in it; with a × nothing. With a date in it, or with one
+     * behind 廃棄, the device is gone only once that day is over: a later one is a plan.
+     */
     private @Nullable DeviceStatus stated(RowCells row, Column column, boolean first) {
         CellValue cell = row.row().cell(column);
-        DeviceStatus byHeader = values.deviceStatus(new CellValue.Text(column.header())).value();
+        String header = column.header().substring(column.header().lastIndexOf('/') + 1);
+        DeviceStatus byHeader = values.deviceStatus(new CellValue.Text(header)).value();
+        boolean goneOn = GONE_ON.matcher(header).lookingAt();
+        if (goneOn && isDate(cell)) {
+            LocalDate day = row.read(column, c -> values.date(c, DateUse.DUE));
+            return day == null ? null : PLANNED.matcher(header).find() ? planned(row, column, day) : gone(row, column, day);
+        }
         if (byHeader != null && byHeader != DeviceStatus.UNKNOWN) {
-            YesNo answer = values.yesNo(cell).value();
-            if (answer == YesNo.YES) {
-                return byHeader;
+            Parsed<YesNo> answer = values.yesNo(cell);
+            boolean remark = byHeader == DeviceStatus.DISPOSED && !answer.notes().isEmpty();
+            if (answer.value() == YesNo.YES && !remark) {
+                return byHeader == DeviceStatus.DISPOSED && !isBare(cell) ? doubted(row, column, cell) : byHeader;
             }
-            if (answer == YesNo.NO) {
+            if (answer.value() == YesNo.NO) {
                 return null;
             }
         }
         Parsed<DeviceStatus> parsed = values.deviceStatus(cell);
         boolean understood = parsed.value() != null && parsed.value() != DeviceStatus.UNKNOWN;
+        if (parsed.value() == DeviceStatus.DISPOSED && isDate(cell)) {
+            LocalDate day = values.date(cell, DateUse.DUE).value();
+            return day == null ? DeviceStatus.DISPOSED : gone(row, column, day);
+        }
         // a further column such as 所有区分 need not speak of the status at all
         return first || understood ? row.read(column, values::deviceStatus) : null;
+    }
+
+    private static boolean isDate(CellValue cell) {
+        return cell instanceof CellValue.Number n && (n.date() || n.value() > 1900)
+                || cell instanceof CellValue.Text t && t.text().codePoints().filter(Character::isDigit).count() > 1;
+    }
+
+    private DeviceStatus gone(RowCells row, Column column, LocalDate day) {
+        return day.isAfter(asOf) ? planned(row, column, day) : DeviceStatus.DISPOSED;
+    }
+
+    private DeviceStatus planned(RowCells row, Column column, LocalDate day) {
+        row.tell("INTAKE-001", Severity.WARNING, column, String.valueOf(day), String.valueOf(asOf));
+        return DeviceStatus.IN_USE;
+    }
+
+    /** ○（3階のみ） below 廃棄: the remark is judged as it would be behind 廃棄 itself. */
+    private DeviceStatus doubted(RowCells row, Column column, CellValue cell) {
+        String remark = MARK.matcher(cell.text().strip()).replaceFirst("");
+        CellValue spelt = new CellValue.Text("廃棄（" + remark + "）");
+        DeviceStatus status = values.deviceStatus(spelt).value();
+        if (status == DeviceStatus.DISPOSED) {
+            LocalDate day = isDate(spelt) ? values.date(spelt, DateUse.DUE).value() : null;
+            return day == null ? status : gone(row, column, day);
+        }
+        row.tell("INTAKE-002", Severity.WARNING, column, cell.text().strip(), column.header());
+        return DeviceStatus.UNKNOWN;
+    }
+
+    private static boolean isBare(CellValue cell) {
+        return !(cell instanceof CellValue.Text t) || MARK.matcher(t.text().strip()).replaceFirst("").isEmpty();
     }
 }

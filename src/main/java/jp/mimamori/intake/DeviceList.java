@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 import jp.mimamori.intake.value.Characters;
 import org.jspecify.annotations.Nullable;
 
-/** Several device numbers in one cell: ME-0101、ME-0102, ME-0101,0102 or ME-0101～0103. */
+/** Several device numbers in one cell: ME-0101、ME-0102, ME-0101,0102, ME-0101～0103 or ME-0101-0103. */
 final class DeviceList {
 
     private static final Pattern SEPARATOR = Pattern.compile("[、,，;；/／・\\s]+|及び|および|と");
     private static final Pattern RANGE = Pattern.compile("\\s*(?:[~〜～∼]|から)\\s*");
     private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d+)");
+    /** Of hyphens one may be the range's: ME-0101-0105, ME-0101-ME-0105, 0101-0105. */
+    private static final Pattern HYPHENED = Pattern.compile("(.*\\d)-(\\D*\\d+)");
     private static final int LONGEST_RANGE = 500;
 
     private DeviceList() {
@@ -36,7 +38,7 @@ final class DeviceList {
             if (part.isBlank()) {
                 continue;
             }
-            String[] ends = part.split("~");
+            String[] ends = ends(part, index);
             if (ends.length > 2 || ends[0].isBlank()) {
                 return List.of();
             }
@@ -51,6 +53,20 @@ final class DeviceList {
             ids.addAll(some);
         }
         return known ? List.copyOf(ids) : List.of();
+    }
+
+    /** The ends of a range; a hyphen parts them only where the whole is no number of the inventory and both ends are. */
+    private static String[] ends(String part, DeviceIndex index) {
+        Matcher hyphened = HYPHENED.matcher(part);
+        if (!part.contains("~") && hyphened.matches() && index.withId(part).isEmpty() && !index.withId(hyphened.group(1)).isEmpty()) {
+            Matcher first = NUMBERED.matcher(hyphened.group(1));
+            String last = first.matches() ? completed(hyphened.group(2), first.group(1), index) : hyphened.group(2);
+            List<String> all = range(hyphened.group(1), last, index);
+            if (all != null && all.size() > 1) {
+                return new String[] {hyphened.group(1), last};
+            }
+        }
+        return part.split("~");
     }
 
     /** 0102 behind ME-0101 stands for ME-0102. */

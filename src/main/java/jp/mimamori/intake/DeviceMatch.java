@@ -42,6 +42,9 @@ final class DeviceMatch {
         List<String> listed = DeviceList.read(waiting.row().cell("deviceId").text(), index);
         if (listed.size() > 1) {
             waiting.row().tell("INTAKE-360", Severity.INFO, "deviceId", id, listed.size(), String.join(", ", listed));
+            if (waiting.row().has("serial")) {
+                waiting.row().tell("INTAKE-003", Severity.INFO, "serial", listed.size());
+            }
             ids.addAll(listed);
             return ids;
         }
@@ -52,14 +55,19 @@ final class DeviceMatch {
         return ids;
     }
 
-    /** The device; null where none is certain, which an issue tells. */
-    @Nullable Device match(FindingJoin.Waiting waiting, @Nullable String id) {
+    /**
+     * The device; null where none is certain, which an issue tells.
+     *
+     * @param alone whether the row names this device only: the serial number of a row of several belongs to one of them, and nobody
+     *              can say which
+     */
+    @Nullable Device match(FindingJoin.Waiting waiting, @Nullable String id, boolean alone) {
         if (index.isEmpty()) {
             return null;
         }
         Finding finding = waiting.finding();
         RowCells row = waiting.row();
-        List<Device> bySerial = bySerial(row);
+        List<Device> bySerial = alone ? bySerial(row) : List.of();
         if (id != null) {
             List<Device> candidates = candidates(id);
             if (!candidates.isEmpty()) {

@@ -1,5 +1,6 @@
 package jp.mimamori.intake;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,10 +25,10 @@ final class DeviceRows {
     private final LayoutWords words;
     private final DeviceAnswers answers;
 
-    DeviceRows(Values values, LayoutWords words) {
+    DeviceRows(Values values, LayoutWords words, LocalDate asOf) {
         this.values = values;
         this.words = words;
-        this.answers = new DeviceAnswers(values);
+        this.answers = new DeviceAnswers(values, asOf);
     }
 
     /** The device of the row; null where the row was set aside because it does not say what it is about. */

@@ -1,6 +1,7 @@
 package jp.mimamori.intake;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import jp.mimamori.ledger.FindingStatus;
 import jp.mimamori.ledger.Treatment;
 import jp.mimamori.trace.Severity;
@@ -12,10 +13,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class FindingDates {
 
+    private static final Pattern PLANNED = Pattern.compile("予定|見込|延期|中止|目標|未実施|未完|(?i:planned|postponed)");
+
     private final LocalDate asOf;
 
     FindingDates(LocalDate asOf) {
         this.asOf = asOf;
+    }
+
+    /** Whether the day of completion is one that is only meant to come (10/1予定, 延期); then it is none. */
+    boolean isPlanned(RowCells row) {
+        return row.has("completed") && PLANNED.matcher(row.row().cell(row.row().filled("completed").get(0)).text()).find();
+    }
+
+    /** The status, which a completion that is only planned leaves open. */
+    FindingStatus confirmed(RowCells row, FindingStatus status, boolean planned) {
+        if (planned) {
+            String written = row.row().cell(row.row().filled("completed").get(0)).text().strip();
+            row.tell(status == FindingStatus.DONE ? "INTAKE-005" : "INTAKE-004", Severity.WARNING, "completed", written);
+        }
+        return planned && status == FindingStatus.DONE ? FindingStatus.UNKNOWN : status;
     }
 
     /** Tells of a discovery that is still to come; the date is kept. */

@@ -40,7 +40,7 @@ final class FindingJoin {
     }
 
     /** One device that a row names; a row with several numbers names several. */
-    private record Named(Waiting waiting, @Nullable String id) {
+    private record Named(Waiting waiting, @Nullable String id, boolean alone) {
     }
 
     List<Tracked> join(List<Waiting> findings, Estimator estimator, LocalDate asOf, List<Issue> issues) {
@@ -53,8 +53,8 @@ final class FindingJoin {
         for (Waiting waiting : findings) {
             List<@Nullable String> ids = match.ids(waiting);
             for (String id : ids) {
-                Named one = new Named(ids.size() == 1 ? waiting : of(waiting, id), id);
-                Device device = match.match(one.waiting(), id);
+                Named one = new Named(ids.size() == 1 ? waiting : of(waiting, id), id, ids.size() == 1);
+                Device device = match.match(one.waiting(), id, one.alone());
                 named.add(one);
                 found.add(device);
                 keys.add(device == null ? imply(one) : null);
@@ -107,7 +107,7 @@ final class FindingJoin {
         String id = named.id();
         Finding finding = waiting.finding();
         RowCells row = waiting.row();
-        String serial = row.has("serial") ? row.read("serial", values::text) : null;
+        String serial = named.alone() && row.has("serial") ? row.read("serial", values::text) : null;
         String department = row.has("department") ? row.read("department", values::text) : null;
         String told = finding.deviceName() == null ? "" : " " + DeviceIndex.key(finding.deviceName());
         // one number with two names, or on a device the inventory knows by another name, is no one device

@@ -38,6 +38,7 @@ final class FindingRows {
     private final Values values;
     private final PatchEvidence patches;
     private final FindingDates dates;
+    private final CvssScale scale = new CvssScale();
 
     FindingRows(Values values, LocalDate asOf) {
         this.dates = new FindingDates(asOf);
@@ -70,9 +71,10 @@ final class FindingRows {
         List<Cvss> scores = scores(row);
         TreatmentText treatment = row.has("treatment") ? row.read("treatment", values::treatment) : null;
         LocalDate discovered = date(row, "discovered", DateUse.OTHER);
-        LocalDate completed = date(row, "completed", DateUse.DUE);
+        boolean planned = dates.isPlanned(row);
+        LocalDate completed = planned ? null : date(row, "completed", DateUse.DUE);
         LocalDate acceptedUntil = date(row, "acceptedUntil", DateUse.DUE);
-        FindingStatus status = status(row);
+        FindingStatus status = dates.confirmed(row, status(row), planned);
         dates.status(row, status, treatment == null ? null : treatment.treatment(), completed, acceptedUntil);
         dates.discovered(row, discovered);
         if (row.row().struck() && !status.isClosed()) {
@@ -130,16 +132,17 @@ final class FindingRows {
 
     /** All the scores of the row. Scores and vectors in cells of their own are read as one text, as in one cell. */
     private List<Cvss> scores(RowCells row) {
-        List<Column> columns = new ArrayList<>(row.row().filled("cvss"));
+        List<Column> columns = scale.scores(row, "cvss");
+        boolean scored = !columns.isEmpty();
         columns.addAll(row.row().filled("cvssVector"));
         if (columns.isEmpty()) {
             return List.of();
         }
         if (columns.size() == 1) {
-            List<Cvss> scores = row.read(row.has("cvss") ? "cvss" : "cvssVector", values::cvss);
+            List<Cvss> scores = row.read(columns.get(0), values::cvss);
             return scores == null ? List.of() : scores;
         }
-        List<Cvss> scores = row.read("cvss", new CellValue.Text(together(row, columns)), values::cvss);
+        List<Cvss> scores = row.read(scored ? "cvss" : "cvssVector", new CellValue.Text(together(row, columns)), values::cvss);
         return scores == null ? List.of() : scores;
     }
 

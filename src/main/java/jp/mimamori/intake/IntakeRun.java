@@ -65,7 +65,7 @@ final class IntakeRun {
         this.values = values;
         this.estimator = estimator;
         this.asOf = asOf;
-        this.deviceRows = new DeviceRows(values, words);
+        this.deviceRows = new DeviceRows(values, words, asOf);
         this.findingRows = new FindingRows(values, asOf);
         this.utilisation = new UtilisationRows(values, words);
         Times times = new Times(values);
@@ -99,6 +99,7 @@ final class IntakeRun {
         files.read(input.path(), file, sheet -> {
             for (Table table : tables.read(sheet, input.role(), use)) {
                 issues.addAll(table.issues());
+                UnusedColumns.tell(table, issues);
                 sheets.add(read(table));
             }
         });

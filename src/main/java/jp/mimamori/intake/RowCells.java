@@ -33,6 +33,10 @@ final class RowCells {
         this.issues = issues;
     }
 
+    Table table() {
+        return table;
+    }
+
     DataRow row() {
         return row;
     }

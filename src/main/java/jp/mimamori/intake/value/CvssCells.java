@@ -22,11 +22,24 @@ final class CvssCells {
     private static final String METRIC = "[A-Za-z]{1,3}\\s?:\\s?[A-Za-z]{1,6}";
     private static final Pattern TOKEN = Pattern.compile(
             "(?<vector>(?:CVSS\\s?:?\\s?v?[0-9]\\.[0-9]\\s?/\\s?)?(?<![A-Za-z])" + METRIC + "(?:\\s?/\\s?" + METRIC + "){3,40}+/?)"
-                    + "|(?<version>(?:(?:cvss\\s?|基本値\\s?)?(?:version\\s?|ver\\.?\\s?|v\\.?\\s?)|cvss\\s?:?\\s?(?=[234]\\s?[:)\\s]|[234]\\.[01]\\s?[:)(\\s]))"
+                    + "|(?<version>(?:(?:cvss\\s?|基本値\\s?)?(?:version\\s?|ver\\.?\\s?|v\\.?\\s?)|cvss\\s?:?\\s?(?=[234]\\s?[:)\\s]|[234]\\.[01]\\s?[:)(\\s=/])|^(?=[234]\\.[01]\\s?[:/]\\s?\\d))"
                     + "(?<v>2(?:\\.0)?|3(?:\\.[01])?|4(?:\\.0)?)(?![.\\d]))"
-                    + "|(?<score>-?\\d+(?:\\.\\d+)?)(?![\\d.])"
+                    + "|(?<score>(?<![\\d.])(?:(?<!\\d\\s?)-)?\\d+(?:\\.\\d+)?)(?!\\d|\\.\\d)"
                     + "|(?<source>メーカー?|製造元|ベンダー?|vendor|cna|jvn|nvd|nist|スキャナー?|scanner)",
             Pattern.CASE_INSENSITIVE);
+    /** Metrics parted by spaces or commas, as a table in a mail leaves them. */
+    private static final Pattern LOOSE_VECTOR = Pattern.compile("(?<![A-Za-z])" + METRIC + "(?:[\\s,;]+" + METRIC + "){5,20}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOOSE = Pattern.compile("[\\s,;]+(?=[A-Za-z])");
+    /** What is no score though it has digits: counts, dates, EPSS, what is left when something was done, CVSS2# of a scanner. */
+    private static final Pattern BESIDE = Pattern.compile("\\d+\\s?(?:件|台|種類?|個|つ)(?!\\p{IsHan})"
+            + "|(?:19|20)\\d{2}[-/.年]\\s?\\d{1,2}(?:[-/.月]\\s?\\d{1,2}日?|月)(?:時点|現在)?|EPSS\\s?(?:値|スコア|score)?\\s?[:=]?\\s?\\d+(?:\\.\\d+)?\\s?%?"
+            + "|(?:緩和|対策|適用|修正)後\\s?(?:の)?(?:スコア|CVSS)?\\s?[:=(]?\\s?\\d+(?:\\.\\d+)?|CVSS[23]#", Pattern.CASE_INSENSITIVE);
+    /** A rank on a scale of one's own, or a bound, is no score. */
+    private static final Pattern NO_SCORE = Pattern.compile(
+            "(?:レベル|ランク|rank|level|lv\\.?|grade|優先度|段階|区分)\\s?[:=]?\\s?\\d|\\d\\s?(?:以上|以下|未満|超|段階)|[<>≤≥≦≧]\\s?=?\\s?\\d|\\d\\.\\.|\\d\\.\\d+\\.\\d",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PROVISIONAL = Pattern.compile("暫定|仮|推定|想定|見込|約|\\?|と思われ|参考値|調査中|確認中|評価中|未確定|provisional|estimated", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANY_THREE = Pattern.compile("(?:CVSS\\s?)?v?([234])\\.x", Pattern.CASE_INSENSITIVE);
     private static final Pattern CVE = Pattern.compile("CVE-\\d{4}-\\d+", Pattern.CASE_INSENSITIVE);
     private static final Pattern OUT_OF_TEN = Pattern.compile("(?<![./\\d])(\\d(?:\\.\\d)?)\\s?/\\s?10(?![.\\d])");
     /** 9,8 without a space is nine point eight; "7.5, 9.8" are two scores. */
@@ -55,12 +68,31 @@ final class CvssCells {
     }
 
     Parsed<List<Cvss>> number(double value) {
+        if (isFine(value)) {
+            return Parsed.of(List.of(), Remark.CVSS_TOO_FINE.on(shown(value)));
+        }
         return value >= 0 && value <= 10 ? Parsed.of(List.of(new Cvss(null, null, value)))
                 : Parsed.of(List.of(), Remark.CVSS_OUT_OF_RANGE.on(shown(value)));
     }
 
-    Parsed<List<Cvss>> text(String raw) {
+    /** A base score has one decimal; 0.97 or 9.85 is an EPSS, a mean or another figure. */
+    private static boolean isFine(double value) {
+        return value >= 0 && value <= 10 && Math.abs(value * 10 - Math.rint(value * 10)) > 1e-6;
+    }
+
+    private static String cleared(String raw) {
         String folded = CVE.matcher(Characters.fold(raw)).replaceAll(" ");
+        folded = LOOSE_VECTOR.matcher(folded).replaceAll(m -> LOOSE.matcher(m.group()).replaceAll("/"));
+        folded = ANY_THREE.matcher(folded).replaceAll("v$1 ");
+        String without = BESIDE.matcher(folded).replaceAll(" ");
+        return without.chars().anyMatch(Character::isDigit) || !folded.matches("[\\s\\d./-]*") ? without : folded;
+    }
+
+    Parsed<List<Cvss>> text(String raw) {
+        String folded = cleared(raw);
+        if (NO_SCORE.matcher(folded).find()) {
+            return Parsed.of(List.of(), Remark.CVSS_UNREADABLE.on(raw));
+        }
         String pointed = DECIMAL_COMMA.matcher(folded).replaceAll("$1.$2");
         String text = NOT_BASE_SCORE.matcher(OUT_OF_TEN.matcher(pointed).replaceAll("$1")).replaceAll(" ");
         if (NOT_BASE_WORD.matcher(text).find()) {
@@ -93,6 +125,9 @@ final class CvssCells {
         } else if (rest.toString().contains("AV:")) {
             notes.add(Remark.CVSS_BAD_VECTOR.on(raw));
         }
+        if (!scores.isEmpty() && PROVISIONAL.matcher(folded).find()) {
+            notes.add(Remark.CVSS_PROVISIONAL.on(raw));
+        }
         if (!scores.isEmpty() && !pointed.equals(folded)) {
             notes.add(Remark.CVSS_DECIMAL_COMMA.on(raw, shown(Objects.requireNonNullElse(scores.get(0).score(), 0.0))));
         }
@@ -111,6 +146,8 @@ final class CvssCells {
             double score = Double.parseDouble(token.group("score"));
             if (score < 0 || score > 10) {
                 notes.add(Remark.CVSS_OUT_OF_RANGE.on(token.group("score")));
+            } else if (isFine(score)) {
+                notes.add(Remark.CVSS_TOO_FINE.on(token.group("score")));
             } else {
                 entry.score = score;
             }
@@ -121,6 +158,7 @@ final class CvssCells {
             entry.named = true;
         } else {
             String written = SPACE.matcher(token.group("vector")).replaceAll("");
+            written = written.endsWith("/") ? written.substring(0, written.length() - 1) : written;
             Optional<CvssVector> vector = CvssVector.parse(prefixed(written), entry.version == null ? "3.1" : entry.version);
             vector.ifPresentOrElse(v -> entry.vector = v, () -> {
                 entry.brokenVector = true;

@@ -17,18 +17,22 @@ final class Dates {
     private static final String MARK = "\\s?[年./-]\\s?";
     private static final Pattern DAY = Pattern.compile("(?<![\\d./-])" + YEAR + MARK + "(?<m>\\d{1,2})\\s?[月./-]\\s?(?<d>\\d{1,2})(?!\\d)\\s?日?");
     private static final Pattern MONTH = Pattern.compile("(?<![\\d./-])" + YEAR + MARK + "(?<m>\\d{1,2})(?!\\d)\\s?月?\\s?(?<part>末日?|初旬?|上旬|中旬|下旬)?");
-    private static final Pattern FISCAL = Pattern.compile("(?<![\\d./-])(?:fy\\s?)?" + YEAR + "\\s?年度\\s?(?<part>末|上期|上半期|前期|下期|下半期|後期|中)?|(?i:fy)\\s?(?<fy>\\d{4})");
-    private static final Pattern WHOLE_YEAR = Pattern.compile("(?<![\\d./-])" + YEAR + "\\s?年\\s?(?<part>末|中|初頭?)?(?!度)");
+    private static final Pattern FISCAL = Pattern.compile("(?<![\\d./-])(?:fy\\s?)?" + YEAR + "\\s?年度\\s?(?<part>末|上期|上半期|前期|下期|下半期|後期|第?[1-4]4半期|中)?|(?i:fy)\\s?(?<fy>\\d{4})");
+    private static final Pattern WHOLE_YEAR = Pattern.compile("(?<![\\d./-])" + YEAR + "\\s?年\\s?(?<part>末|中|初頭?|春|夏|秋)?(?!度|代|間|冬|目|経過)");
+    /** S63 or 平成30 alone. */
+    private static final Pattern ERA_YEAR = Pattern.compile("(?<era>(?i:" + Eras.pattern() + "))\\s?\\.?\\s?(?<y>元|\\d{1,2})(?<part>)");
     private static final Pattern COMPACT_ERA = Pattern.compile("(?<era>(?i:" + Eras.pattern() + "))(?<y>\\d{2})(?<m>\\d{2})(?<d>\\d{2})");
     private static final Pattern YEAR_LAST = Pattern.compile("(?<a>\\d{1,2})[./-](?<b>\\d{1,2})[./-](?<y>\\d{4})");
     private static final Pattern ENGLISH = Pattern.compile("(?i)(?:(?<d1>\\d{1,2})(?:st|nd|rd|th)?[ -])?(?<mon>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?[ -](?:(?<d2>\\d{1,2})(?:st|nd|rd|th)?,? )?(?<y>\\d{4})");
     private static final Pattern NO_YEAR = Pattern.compile("(?:\\d{1,2}[/-]\\d{1,2}|\\d{1,2}\\s?月\\s?(?:\\d{1,2}\\s?日)?(?:末|上旬|中旬|下旬)?)\\D*");
     private static final Pattern ERALESS = Pattern.compile("\\d{1,2}[./-]\\d{1,2}[./-]\\d{1,2}\\D*");
-    private static final Pattern KANJI_NUMBER = Pattern.compile("[〇一二三四五六七八九十]+");
-    private static final Pattern TIME = Pattern.compile("[T ]?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?");
+    private static final Pattern TIME = Pattern.compile("(?<=日)\\s?\\d{1,2}時(?:\\d{1,2}分|半)?|[T ]?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?");
+    private static final Pattern SERIAL_TEXT = Pattern.compile("\\d{5}\\.\\d{1,12}");
+    /** ’25.10.31; behind a straight ' stands any text of Excel's, and its year is asked as ever. */
+    private static final Pattern SHORT_YEAR = Pattern.compile("^[\u2018\u2019](?=[2-4]\\d\\D)");
     private static final Pattern ROUGH = Pattern.compile("頃|ごろ|ころ|見込み?|以降|以後|[〜~]$|約|前後|circa|approx\\.?");
     private static final Pattern HARMLESS = Pattern.compile(
-            "\\(?[月火水木金土日]曜?日?\\)|予定|まで|迄|時点|現在|終了|満了|済み?|付け?|完了|実施|eos|eol|サポート|保守|期限|on|by|[\\s()（）:、。,.'\"]", Pattern.CASE_INSENSITIVE);
+            "\\(?[月火水木金土日]曜?日?\\)|[月火水木金土日]曜日?|公表|公開|受領|検知|発見|購入|取得|導入|納入|納品|設置|予定|まで|迄|時点|現在|終了|満了|済み?|付け?|完了|実施|eos|eol|サポート|保守|期限|on|by|[\\s()（）:、。,.'\"]", Pattern.CASE_INSENSITIVE);
     private static final Pattern UNSURE = Pattern.compile("未定|不明|未確認|確認中|調査中|[?？]");
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
     private static final int NO_SUCH_YEAR = -1;
@@ -38,22 +42,29 @@ final class Dates {
 
     /** What a text without any digit, or an unreadable one, leaves: null with the note that fits. */
     static Parsed<LocalDate> read(String raw, DateUse use) {
-        String text = kanjiNumbers(Characters.fold(raw));
+        boolean shortened = false;
+        String text = KanjiNumbers.asDigits(Characters.fold(raw));
         if (text.chars().allMatch(Character::isDigit)) {
             return digits(raw, text, use);
         }
         if (UNSURE.matcher(text).find()) {
             return Parsed.of(null, Remark.DATE_UNREADABLE.on(raw));
         }
-        if (text.indexOf(':') >= 0) {
-            text = TIME.matcher(text).replaceFirst("");
+        if (SERIAL_TEXT.matcher(text).matches()) {
+            return digits(raw, text.substring(0, text.indexOf('.')), use); // a serial number that passed through a CSV
         }
-        if (text.startsWith("'")) {
+        text = TIME.matcher(text).replaceFirst("");
+        if (SHORT_YEAR.matcher(text).find()) {
+            text = "20" + text.substring(1);
+            shortened = true;
+        } else if (text.startsWith("'")) {
             text = text.substring(1);
         }
+        text = CalendarYears.once(text);
         Matcher day = DAY.matcher(text);
         if (day.find()) {
-            return finish(raw, text, day, ofDay(raw, day, use));
+            Parsed<LocalDate> read = ofDay(raw, day, use);
+            return finish(raw, text, day, shortened && read.value() != null ? noted(Remark.DATE_TWO_DIGIT_YEAR, raw, read.value()) : read);
         }
         Matcher compact = COMPACT_ERA.matcher(text);
         if (compact.matches()) {
@@ -79,6 +90,10 @@ final class Dates {
         if (year.find() && (year.group("era") != null || year.group("y").length() == 4)) {
             return finish(raw, text, year, ofYear(raw, year, use));
         }
+        Matcher era = ERA_YEAR.matcher(text);
+        if (era.matches()) {
+            return ofYear(raw, era, use);
+        }
         return Parsed.of(null, (NO_YEAR.matcher(text).matches() ? Remark.DATE_WITHOUT_YEAR : Remark.DATE_UNREADABLE).on(raw));
     }
 
@@ -100,9 +115,9 @@ final class Dates {
                     return inRange(date) ? Parsed.of(date) : Parsed.of(null, Remark.DATE_IMPOSSIBLE.on(raw));
                 }
                 case 6 -> {
-                    YearMonth month = YearMonth.of(number(text, 0, 4), number(text, 4, 6));
-                    return month.getYear() < 1950 || month.getYear() > 2100 ? Parsed.of(null, Remark.DATE_UNREADABLE.on(raw))
-                            : noted(Remark.DATE_FROM_MONTH, raw, day(month, use));
+                    int year = number(text, 0, 4);
+                    return year < 1950 || year > 2100 ? Parsed.of(null, Remark.DATE_UNREADABLE.on(raw)) // 251031
+                            : noted(Remark.DATE_FROM_MONTH, raw, day(YearMonth.of(year, number(text, 4, 6)), use));
                 }
                 case 5 -> {
                     LocalDate date = serial(Integer.parseInt(text), false).orElseThrow();
@@ -185,6 +200,11 @@ final class Dates {
             case "末" -> end;
             case "上期", "上半期", "前期" -> isLate(use) ? middle.minusDays(1) : start;
             case "下期", "下半期", "後期" -> isLate(use) ? end : middle;
+            case "第14半期", "第24半期", "第34半期", "第44半期", "14半期", "24半期", "34半期", "44半期" -> // 四 is a digit by now
+                    {
+                LocalDate quarter = start.plusMonths(3L * (part.charAt(part.length() - 4) - '1'));
+                yield isLate(use) ? quarter.plusMonths(3).minusDays(1) : quarter;
+            }
             default -> isLate(use) ? end : start;
         };
         return ranged(raw, Remark.DATE_FROM_FISCAL_YEAR, date);
@@ -192,8 +212,13 @@ final class Dates {
 
     private static Parsed<LocalDate> ofYear(String raw, Matcher m, DateUse use) {
         Year year = Year.of(year(m));
-        String part = m.group("part");
-        LocalDate date = part != null && part.charAt(0) == '末' ? year.atMonth(12).atEndOfMonth() : day(year, use);
+        String part = m.group("part") == null ? "" : m.group("part");
+        int season = part.isEmpty() ? -1 : "春夏秋".indexOf(part);
+        if (season >= 0) {
+            YearMonth month = year.atMonth(season * 3 + (isLate(use) ? 5 : 3));
+            return ranged(raw, Remark.DATE_ROUGH, day(month, use));
+        }
+        LocalDate date = part.startsWith("末") ? year.atMonth(12).atEndOfMonth() : day(year, use);
         return ranged(raw, Remark.DATE_FROM_YEAR, date);
     }
 
@@ -273,26 +298,6 @@ final class Dates {
 
     private static int number(String text, int from, int to) {
         return Integer.parseInt(text.substring(from, to));
-    }
-
-    // 令和七年十月三十一日
-    private static String kanjiNumbers(String text) {
-        if (!KANJI_NUMBER.matcher(text).find()) {
-            return text;
-        }
-        return KANJI_NUMBER.matcher(text).replaceAll(m -> kanjiNumber(m.group()));
-    }
-
-    private static String kanjiNumber(String kanji) {
-        int ten = kanji.indexOf('十');
-        if (ten < 0) {
-            StringBuilder digits = new StringBuilder();
-            kanji.chars().forEach(c -> digits.append("〇一二三四五六七八九".indexOf(c)));
-            return digits.toString();
-        }
-        int tens = ten == 0 ? 1 : "〇一二三四五六七八九".indexOf(kanji.charAt(ten - 1));
-        int ones = ten == kanji.length() - 1 ? 0 : "〇一二三四五六七八九".indexOf(kanji.charAt(ten + 1));
-        return String.valueOf(tens * 10 + ones);
     }
 
     /** Whether a text can be a date at all, or only a word such as 未定. */

@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 /** Quantities, percentages and times of day. */
 final class Numbers {
 
-    private static final Pattern COUNT = Pattern.compile("(?:約|計)?\\s?(\\d{1,3}(?:,\\d{3})+|\\d{1,7})(?:\\.0+)?\\s?(台|個|式|セット|本|基|面|pcs|units?|ea)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COUNT = Pattern.compile("(?:約|計)?\\s?(\\d{1,3}(?:,\\d{3})+|\\d{1,7})(?:\\.0+)?\\s?(台|個|式|セット|組|本|基|面|pcs|units?|ea)?", Pattern.CASE_INSENSITIVE);
+    /** 3台(うち1台予備) are three. */
+    private static final Pattern COUNT_OF_ALL = Pattern.compile("(\\d{1,6})\\s?台\\s?(?:\\(\\s?(?:うち|内).*\\)|一式|程度)");
     private static final Pattern PERCENT = Pattern.compile("(-?\\d+(?:\\.\\d+)?)\\s?(%|パーセント|割)?");
     private static final Pattern CLOCK = Pattern.compile(
             "(?<next>翌日?)?\\s?(?<half>午前|午後|am|pm)?\\s?(?<h>\\d{1,2})\\s?(?:[:時.]\\s?(?:(?<m>\\d{1,2})\\s?分?|(?<thirty>半))?(?::\\d{2})?)?\\s?(?<late>am|pm)?",
@@ -20,12 +22,19 @@ final class Numbers {
 
     static Parsed<Integer> quantity(String raw) {
         String text = Characters.fold(raw);
+        if (!text.startsWith("一式")) {
+            text = KanjiNumbers.asDigits(text);
+        }
         Matcher count = COUNT.matcher(text);
         if (count.matches()) {
             return whole(raw, Integer.parseInt(count.group(1).replace(",", "")));
         }
         if (text.equals("一式") || text.equals("式") || text.equals("1式") || text.equalsIgnoreCase("set")) {
             return Parsed.of(1, Remark.QUANTITY_ASSUMED.on(raw, "1"));
+        }
+        Matcher kept = COUNT_OF_ALL.matcher(text);
+        if (kept.matches()) {
+            return Parsed.of(Integer.parseInt(kept.group(1)), Remark.QUANTITY_ASSUMED.on(raw, kept.group(1)));
         }
         Matcher inside = Pattern.compile("^一式\\D{0,3}(\\d{1,6})\\s?台").matcher(text);
         if (inside.find()) {

@@ -22,10 +22,11 @@ final class Remainders {
     private static final Set<String> RANKED = Set.of("safety", "exploitation", "leak");
 
     private static final Pattern DATE = Pattern.compile(
-            "(?:(?:19|20)\\d{2}|(?:令和|平成|昭和|[rhs])(?:\\d{1,2}|元))[-/.年]\\d{1,2}(?:[-/.月]\\d{1,2})?[月日]?"
+            "(?:(?:19|20)\\d{2}|(?:令和|平成|昭和|(?<![a-z])[rhs])(?:\\d{1,2}|元))[-/.年]\\d{1,2}(?:[-/.月]\\d{1,2})?[月日]?"
                     + "|\\d{1,2}[/月]\\d{1,2}日?|(?:19|20)\\d{6}|\\d{1,2}:\\d{2}");
     private static final Pattern DEPARTMENT = Pattern.compile(
             "[\\p{IsHan}\\p{IsKatakana}ーa-z]{1,10}(?:課|部|室|係|科|班|センタ|委員会|技士|技師|看護師|氏|様|さん)");
+    private static final Pattern VERSION = Pattern.compile("(?:ver\\.?|version|v)\\d{1,4}(?:\\.\\d{1,6}){0,4}");
     private static final Pattern MARKS = Pattern.compile("[()\\[\\]【】:;,、。・/\\s-]+");
 
     private final Words words;
@@ -103,8 +104,8 @@ final class Remainders {
         if (open.doubt() || open.values().contains("OPEN")) {
             return false;
         }
-        String left = DATE.matcher(rest).replaceAll(" ");
+        String left = DATE.matcher(VERSION.matcher(rest).replaceAll(" ")).replaceAll(" ");
         left = DEPARTMENT.matcher(words.without("remainder", left)).replaceAll(" ");
-        return MARKS.matcher(left.replace('\u0000', ' ')).replaceAll("").isEmpty();
+        return MARKS.splitAsStream(left.replace('\u0000', ' ')).allMatch(part -> part.isEmpty() || words.isOne("remainder", "NAME", part));
     }
 }

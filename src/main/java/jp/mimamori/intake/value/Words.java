@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.mimamori.settings.Shelf;
@@ -22,7 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Words {
 
-    private static final Pattern HEAD_END = Pattern.compile("[(\\[【:;,、。/→]");
+    private static final Pattern HEAD_END = Pattern.compile("(?<=^[○〇◯●◎×✕☓✖])(?=.)|[(\\[【:;,、。/→・]");
+    private static final Pattern ENCLOSED = Pattern.compile("[(\\[【「]([^()\\[\\]【】「」]+)[)\\]】」]");
+    /** The number of a choice in a list, 1.未対応 or ② 対応中. */
+    private static final Pattern NUMBERED = Pattern.compile("\\(?[0-9a-e]\\)?[.:)]\\s?(.+)|\\d(?=\\p{IsHan}{2})(.+)");
+    private static final Pattern FULL_DATE = Pattern.compile("(?:(?:19|20)\\d{2}|(?:令和|平成|[rh])(?:\\d{1,2}|元))[-/.年]\\d{1,2}(?:[-/.月]\\d{1,2}日?|月)?|\\d{1,2}月\\d{1,2}日");
+    /** 9/18 behind a word is a day; before it, 3/5完了, it may be three of five. */
+    private static final Pattern DATED = Pattern.compile("(?<first>" + FULL_DATE + ")[に:,]?(?<word>.+?)|(?<head>.+?)(?<last>" + FULL_DATE + "|\\d{1,2}/\\d{1,2})");
     private static final Pattern BETWEEN = Pattern.compile("[,、/;・→+]|または|又は|及び");
 
     /**
@@ -96,9 +103,16 @@ final class Words {
         if (whole != null) {
             return new Meaning(whole, Set.of(), "");
         }
+        if (whole("unknown", key) != null) {
+            return NOTHING; // n/a is no "n" with something behind it
+        }
         Meaning first = contained(known.first(), key);
         if (first.value() != null) {
             return first;
+        }
+        Meaning inside = inside(known.whole(), key, Characters.fold(text));
+        if (inside != null) {
+            return inside;
         }
         Set<String> several = listed(known.whole(), key);
         if (!several.isEmpty()) {
@@ -107,6 +121,39 @@ final class Words {
         String head = head(key);
         String value = known.whole().get(head);
         return value != null ? new Meaning(value, Set.of(), key.substring(head.length())) : contained(known.part(), key);
+    }
+
+    /** The word in （有）, 1.未対応, 2024/3/31廃棄, 完了 9/18 or 完了 田中; null where there is none. */
+    private @Nullable Meaning inside(Map<String, String> words, String key, String folded) {
+        for (Pattern pattern : List.of(ENCLOSED, NUMBERED)) {
+            Matcher m = pattern.matcher(key);
+            if (m.matches()) {
+                String word = m.group(1) == null ? m.group(2) : m.group(1);
+                String value = words.get(word);
+                if (value != null) {
+                    return new Meaning(value, Set.of(), "");
+                }
+            }
+        }
+        Matcher dated = DATED.matcher(key);
+        if (dated.matches()) {
+            String word = dated.group("word") == null ? dated.group("head") : dated.group("word");
+            String value = words.get(word);
+            if (value != null) {
+                return new Meaning(value, Set.of(), dated.group("word") == null ? dated.group("last") : dated.group("first"));
+            }
+        }
+        int space = folded.indexOf(' ');
+        if (space > 0 && folded.length() - space > 2 && BETWEEN.split(key).length == 1) {
+            String value = words.get(Characters.key(folded.substring(0, space)));
+            return value == null ? null : new Meaning(value, Set.of(), Characters.key(folded.substring(space)));
+        }
+        return null;
+    }
+
+    /** Whether {@code text} is a word that {@code kind} has for {@code value}, as a whole. */
+    boolean isOne(String kind, String value, String text) {
+        return value.equals(requireNonNull(kinds.get(kind)).whole().get(text));
     }
 
     /** The value of what stands before the first bracket or comma, where it is a word of {@code kind}. */

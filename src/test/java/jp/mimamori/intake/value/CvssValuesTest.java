@@ -110,6 +110,44 @@ class CvssValuesTest {
         assertThat(read(written).notes()).singleElement().returns(Severity.WARNING, Note::severity);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"3.1/9.8|3.1", "CVSS3.1/9.8|3.1", "3.1：9.8|3.1", "CVSS v3.x: 9.8|3.1", "9.8 v3（2025/9/1時点）|3.1"})
+    void a_version_is_no_second_score(String written, String version) {
+        assertThat(read(written)).isEqualTo(Parsed.of(List.of(cvss(version, null, 9.8))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9.8(3件)", "CVSS 9.8 EPSS 0.94", "9.8 (EPSS 94%)", "9.8（緩和後4.0）", "CVE-2025-1234 9.8", "9.8（2025/9/1時点）"})
+    void figures_beside_the_score_are_none(String written) {
+        assertThat(read(written)).isEqualTo(Parsed.of(List.of(cvss(null, null, 9.8))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"レベル3,VALUE-034", "Lv.2,VALUE-034", "7.0以上,VALUE-034", "≦4,VALUE-034", "9.8.1,VALUE-034", "9..8,VALUE-034", "EPSS 0.12,VALUE-034", "緩和後 4.0,VALUE-034", "0.97,VALUE-037", "9.85,VALUE-037", "レベルIII（危険）,VALUE-031"})
+    void a_rank_a_bound_or_another_figure_is_no_score(String written, String code) {
+        assertThat(read(written).value()).isEmpty();
+        assertThat(read(written).notes()).singleElement().returns(code, Note::code).returns(Severity.WARNING, Note::severity);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9.8?", "9.8（暫定）", "推定9.8", "調査中（9.8見込み）"})
+    void a_provisional_score_counts_and_is_asked(String written) {
+        assertThat(read(written).value()).containsExactly(cvss(null, null, 9.8));
+        assertThat(read(written).notes()).singleElement().returns("VALUE-036", Note::code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {V3 + "/", "AV:N AC:L PR:N UI:N S:U C:N I:N A:H", "AV:N, AC:L, PR:N, UI:N, S:U, C:N, I:N, A:H"})
+    void a_vector_with_other_separators_is_read(String written) {
+        assertThat(read(written)).isEqualTo(Parsed.of(List.of(cvss("3.1", "CVSS:3.1/" + V3, 7.5))));
+    }
+
+    @Test
+    void a_mean_or_an_epss_in_a_number_cell_is_no_score() {
+        assertThat(VALUES.cvss(new CellValue.Number(0.97, false, false, false)).notes()).singleElement().returns("VALUE-037", Note::code);
+        assertThat(VALUES.cvss(new CellValue.Number(9.799999999999999, false, false, false)).notes()).isEmpty();
+    }
+
     @Test
     void a_broken_vector_leaves_the_score_beside_it() {
         Parsed<List<Cvss>> read = read("7.5 (AV:N/AC:L/PR:N/UI:N/S:U/C:N/I:N/A:Q)");

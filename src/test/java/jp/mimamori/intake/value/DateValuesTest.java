@@ -22,7 +22,7 @@ class DateValuesTest {
     @ValueSource(strings = {"2025/10/31", "2025-10-31", "2025.10.31", "2025年10月31日", "2025年10月 31日", " 2025 / 10 / 31 ", "令和7年10月31日",
         "R7.10.31", "Ｒ７．１０．３１", "R07/10/31", "r7-10-31", "令7.10.31", "令和７年１０月３１日", "令和七年十月三十一日", "㋿7年10月31日", "R071031", "20251031",
         "２０２５／１０／３１", "2025/10/31 13:00", "2025-10-31T00:00:00Z", "2025/10/31(金)", "2025年10月31日（金）", "2025‐10‐31", "2025－10－31",
-        "Oct 31, 2025", "31 October 2025", "31-Oct-2025", "10/31/2025", "31/10/2025", "2025/10/31まで", "EOS: 2025/10/31", "サポート終了 2025年10月31日", "'2025/10/31"})
+        "Oct 31, 2025", "31 October 2025", "31-Oct-2025", "10/31/2025", "31/10/2025", "2025/10/31まで", "EOS: 2025/10/31", "令和7(2025)年10月31日", "2025年（令和7年）10月31日", "2025(R7)年10月31日", "令和7年10月31日（2025年）", "2025年10月31日金曜日", "2025年10月31日 24時", "2025/10/31（公表）", "サポート終了 2025年10月31日", "'2025/10/31"})
     void one_day_in_every_spelling_is_the_same_day_without_any_question(String written) {
         Parsed<LocalDate> date = VALUES.date(text(written), DateUse.SUPPORT_END);
         assertThat(date.value()).isEqualTo("2025-10-31");
@@ -49,7 +49,7 @@ class DateValuesTest {
         "2025/10,SUPPORT_END,2025-10-31", "令和7年2月,SUPPORT_END,2025-02-28", "平成31年4月,SUPPORT_END,2019-04-30", "S63.3,PURCHASE,1988-03-01", "202510,SUPPORT_END,2025-10-31",
         "2025年10月末,OTHER,2025-10-31", "2025年10月上旬,DUE,2025-10-10", "2025年10月下旬,OTHER,2025-10-21", "Oct 2025,SUPPORT_END,2025-10-31",
         "2025年度末,OTHER,2026-03-31", "令和7年度末,OTHER,2026-03-31", "2025年度,SUPPORT_END,2026-03-31", "2025年度,PURCHASE,2025-04-01", "R8年度末,DUE,2027-03-31",
-        "2025年度上期,DUE,2025-09-30", "FY2025,SUPPORT_END,2026-03-31", "2027年,SUPPORT_END,2027-12-31", "2018,PURCHASE,2018-01-01", "2027年末,OTHER,2027-12-31",
+        "2025年度上期,DUE,2025-09-30", "2025年度第2四半期,DUE,2025-09-30", "2025年秋,SUPPORT_END,2025-11-30", "2025年春頃,PURCHASE,2025-03-01", "H30,PURCHASE,2018-01-01", "S63,SUPPORT_END,1988-12-31", "’25.10.31,OTHER,2025-10-31", "45961.0,OTHER,2025-10-31", "2025（令和7）年度末,OTHER,2026-03-31", "R7/10頃,SUPPORT_END,2025-10-31", "FY2025,SUPPORT_END,2026-03-31", "2027年,SUPPORT_END,2027-12-31", "2018,PURCHASE,2018-01-01", "2027年末,OTHER,2027-12-31",
         "2025年10月頃,SUPPORT_END,2025-10-31", "2025/10/31頃,SUPPORT_END,2025-10-31", "2025年10月以降,SUPPORT_END,2025-10-31",
         "25/10/31,SUPPORT_END,2025-10-31", "25-10-31,OTHER,2025-10-31", "2025/10/14（米国時間）,OTHER,2025-10-14", "45961,OTHER,2025-10-31"})
     void an_assumption_is_made_as_the_use_needs_it_and_said(String written, DateUse use, LocalDate day) {
@@ -60,7 +60,7 @@ class DateValuesTest {
 
     @ParameterizedTest
     @CsvSource({"7.10.31,VALUE-011", "7.6.2,VALUE-011", "07/10/31,VALUE-011", "7/10/31,VALUE-011", "25.10.31,VALUE-011", "10/14,VALUE-012", "10/14（米国時間）,VALUE-012", "10月14日,VALUE-012",
-        "9月末,VALUE-012", "2025/2/30,VALUE-013", "R7.13.1,VALUE-013", "令和元年2月30日,VALUE-013", "2025年13月,VALUE-013", "20251332,VALUE-013", "10/11/2025,VALUE-010",
+        "9月末,VALUE-012", "令和6年10月31日（2025年）,VALUE-010", "2025（R6）年10月31日,VALUE-010", "2030年代,VALUE-010", "来年3月,VALUE-010", "随時,VALUE-010", "2025Q3,VALUE-010", "251031,VALUE-010", "購入後7年,VALUE-010", "2025/2/30,VALUE-013", "R7.13.1,VALUE-013", "令和元年2月30日,VALUE-013", "2025年13月,VALUE-013", "20251332,VALUE-013", "10/11/2025,VALUE-010",
         "2025/10/31～2026/3/31,VALUE-010", "2025/10/31?,VALUE-010", "決まっていません,VALUE-010", "完了,VALUE-010", "12345678901,VALUE-010", "3025/1/1,VALUE-013", "元年5月1日,VALUE-011"})
     void what_a_person_would_have_to_ask_is_asked(String written, String code) {
         Parsed<LocalDate> date = VALUES.date(text(written), DateUse.OTHER);
@@ -89,6 +89,11 @@ class DateValuesTest {
         Parsed<SupportEnd> end = VALUES.supportEnd(text(written));
         assertThat(end.value()).isEqualTo(new SupportEnd(null, true));
         assertThat(end.notes()).singleElement().returns("VALUE-023", Note::code);
+    }
+
+    @Test
+    void a_year_behind_a_straight_quote_is_asked_for_its_era() {
+        assertThat(VALUES.date(text("'25.10.31"), DateUse.OTHER).notes()).singleElement().returns("VALUE-011", Note::code);
     }
 
     @Test

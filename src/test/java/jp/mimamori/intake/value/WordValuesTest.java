@@ -93,6 +93,90 @@ class WordValuesTest {
         assertThat(VALUES.findingStatus(text(written))).isEqualTo(Parsed.of(status));
     }
 
+    @ParameterizedTest
+    @CsvSource({"完了（田中）,DONE", "完了 田中,DONE", "完了・鈴木,DONE", "完了（田中・佐藤 9/18）,DONE", "2025/9/18 完了,DONE", "完了 9/18,DONE", "完了（パッチ適用済み）,DONE", "完了（Ver3.2適用）,DONE",
+        "1.未対応,OPEN", "② 対応中,IN_PROGRESS", "継続監視,IN_PROGRESS", "ベンダ回答待ち,IN_PROGRESS", "次回点検時,ON_HOLD", "差戻し,OPEN", "全台完了,DONE"})
+    void a_status_is_read_with_who_and_when_beside_it(String written, FindingStatus status) {
+        assertThat(VALUES.findingStatus(text(written))).isEqualTo(Parsed.of(status));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3/5完了", "3/5台完了", "完了？", "完了（1台目に適用）", "完了（適用を依頼）", "完了（暫定パッチ）", "完了（来年更新）", "ほぼ完了", "1台完了", "受容", "対応不要", "廃棄済", "○", "完了 していない", "完了（東棟のみ）"})
+    void what_may_not_be_done_closes_nothing(String written) {
+        Parsed<FindingStatus> read = VALUES.findingStatus(text(written));
+        assertThat(read.value().isClosed()).isFalse();
+        assertThat(read.notes()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"N/A", "n/a", "Ｎ／Ａ", "未回答", "メーカー確認中"})
+    void not_applicable_or_not_known_is_never_a_no(String written) {
+        assertThat(VALUES.yesNo(text(written)).value()).isEqualTo(YesNo.UNKNOWN);
+        assertThat(VALUES.patch(text(written)).value()).isEqualTo(Patch.UNKNOWN);
+        assertThat(VALUES.exploitation(text(written)).value()).isEqualTo(Exploitation.UNKNOWN);
+        assertThat(VALUES.leak(text(written)).value()).isEqualTo(Leak.UNKNOWN);
+        assertThat(VALUES.safety(text(written)).value()).isEqualTo(Safety.UNKNOWN);
+        assertThat(VALUES.yesNo(text(written)).notes()).singleElement().returns(Severity.INFO, Note::severity);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"有（ルータ経由）,YES", "無し（単独）,NO", "(有),YES", "（無）,NO", "○有線,YES", "有線・無線,YES", "ﾅｼ,NO", "院内LANのみ,YES", "VPN,YES", "接続していない,NO", "ネットワーク無,NO", "接続予定なし,NO",
+        "△（保守時のみ）,UNKNOWN", "×無線,UNKNOWN", "有・無,UNKNOWN", "接続予定,UNKNOWN", "無　LAN接続あり,UNKNOWN", "USBメモリ,UNKNOWN", "O,UNKNOWN", "／,UNKNOWN"})
+    void an_answer_with_its_way_is_read_or_asked(String written, YesNo answer) {
+        Parsed<YesNo> read = VALUES.yesNo(text(written));
+        assertThat(read.value()).isEqualTo(answer);
+        assertThat(read.notes().isEmpty()).isEqualTo(answer != YesNo.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"稼動中,IN_USE", "廃棄手続中,IN_USE", "返却予定,IN_USE", "使用中止,IDLE", "倉庫保管,IDLE", "他院貸出,ON_LOAN", "リース返却済,DISPOSED", "R6.3廃棄,DISPOSED", "2024/3/31廃棄,DISPOSED", "廃棄 2024/3,DISPOSED"})
+    void further_states_of_a_device_are_read(String written, DeviceStatus status) {
+        assertThat(VALUES.deviceStatus(text(written))).isEqualTo(Parsed.of(status));
+    }
+
+    @Test
+    void kev_not_listed_is_no_exploitation_and_no_denial() {
+        assertThat(VALUES.exploitation(text("KEV掲載なし")).value()).isEqualTo(Exploitation.UNKNOWN);
+        assertThat(VALUES.exploitation(text("ランサムウェアで悪用"))).isEqualTo(Parsed.of(Exploitation.ACTIVE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"CVE-2025-1234～1238|CVE-2025-1234,CVE-2025-1235,CVE-2025-1236,CVE-2025-1237,CVE-2025-1238", "CVE-2025-1234〜CVE-2025-1236|CVE-2025-1234,CVE-2025-1235,CVE-2025-1236",
+        "CVE-2017-0144/0145|CVE-2017-0144,CVE-2017-0145", "CVE-2025-1234,1235・1236|CVE-2025-1234,CVE-2025-1235,CVE-2025-1236"})
+    void short_forms_of_ids_are_written_out_and_said(String written, String ids) {
+        Parsed<List<String>> read = VALUES.vulnerabilityIds(text(written));
+        assertThat(read.value()).containsExactly(ids.split(","));
+        assertThat(read.notes()).singleElement().returns("VALUE-044", Note::code).returns(Severity.INFO, Note::severity);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"CVE-2025-1234 他3件|VALUE-043", "CVE-2025-1234ほか|VALUE-043", "CVE-2025-1234 (+2)|VALUE-043", "CVE-2025-1234など5件|VALUE-043", "CVE-2025-1234 and 3 more|VALUE-043",
+        "CVE-2025-1234～2034|VALUE-041", "CVE-2025-1234-1238|VALUE-041", "CVE-2025-1234？|VALUE-041", "CVE-2025-1234/2024|VALUE-041"})
+    void what_a_cell_does_not_name_is_asked_for(String written, String code) {
+        Parsed<List<String>> read = VALUES.vulnerabilityIds(text(written));
+        assertThat(read.value()).first().isEqualTo("CVE-2025-1234");
+        assertThat(read.notes()).singleElement().returns(code, Note::code).returns(Severity.WARNING, Note::severity);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JVN75307484,JVN#75307484", "JVN♯75307484,JVN#75307484", "https://jvn.jp/vu/JVNVU92345678/,JVNVU#92345678", "VU#123456,VU#123456", "CVE-2025-1234*,CVE-2025-1234", "CVE-2025-1234 対象外,CVE-2025-1234"})
+    void ids_are_read_in_the_shapes_of_addresses_and_footnotes(String written, String id) {
+        assertThat(VALUES.vulnerabilityIds(text(written))).isEqualTo(Parsed.of(List.of(id)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"三台,3", "2式,2", "1組,1", "3台(うち1台予備),3"})
+    void quantities_in_words_are_read(String written, int count) {
+        assertThat(VALUES.quantity(text(written)).value()).isEqualTo(count);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2台+予備1台", "数台", "10～15", "5台中3台"})
+    void quantities_that_can_be_two_are_asked(String written) {
+        assertThat(VALUES.quantity(text(written)).value()).isNull();
+        assertThat(VALUES.quantity(text(written)).notes()).singleElement().returns(Severity.WARNING, Note::severity);
+    }
+
     @Test
     void an_unknown_status_is_not_done() {
         assertThat(VALUES.findingStatus(text("完了していない")).value()).isEqualTo(FindingStatus.UNKNOWN);
@@ -275,7 +359,7 @@ class WordValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"2021-44228|", "CVE-2017-0144/0145|CVE-2017-0144", "CVE-2021-34527, 2020-1472|CVE-2021-34527", "CVE-2021-123|", "SMBの脆弱性|", "44228|"})
+    @CsvSource(delimiter = '|', value = {"2021-44228|", "CVE-2021-34527, 2020-1472|CVE-2021-34527", "CVE-2021-123|", "SMBの脆弱性|", "44228|"})
     void what_only_looks_like_an_id_is_asked(String written, String taken) {
         Parsed<List<String>> read = VALUES.vulnerabilityIds(text(written));
         assertThat(read.value()).isEqualTo(taken == null ? List.of() : List.of(taken));
