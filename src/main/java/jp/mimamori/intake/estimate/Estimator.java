@@ -95,10 +95,16 @@ public final class Estimator {
         if (draft.safety() != null && draft.safety() != Safety.UNKNOWN) {
             return Sourced.of(draft.safety(), Origin.INVENTORY);
         }
+        Optional<DeviceClass> deviceClass = DeviceClass.of(draft.deviceClass());
         if (match.isPresent()) {
-            return byCategory(match.get().category().safety(), match.get());
+            Safety safety = match.get().category().safety();
+            // the classes of grave harm raise what the name alone suggests (an ultrasound of class IV is no bedside one); none lowers it
+            return deviceClass.filter(c -> c.compareTo(DeviceClass.III) >= 0 && c.safety().isAtLeast(safety) && c.safety() != safety)
+                    .map(c -> Sourced.estimate(c.safety(), Origin.ESTIMATE,
+                            WORDING.message("safety.class-raised", c.name(), name(match.get().category()), match.get().keyword())))
+                    .orElseGet(() -> byCategory(safety, match.get()));
         }
-        return DeviceClass.of(draft.deviceClass())
+        return deviceClass
                 .map(c -> Sourced.estimate(c.safety(), Origin.ESTIMATE, WORDING.message("safety.class", c.name())))
                 .orElseGet(() -> Sourced.unknown(Safety.UNKNOWN));
     }

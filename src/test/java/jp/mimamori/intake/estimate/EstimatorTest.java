@@ -89,7 +89,15 @@ class EstimatorTest {
     @CsvSource({"クラスⅣ,CATASTROPHIC", "III,CRITICAL", "２,SERIOUS", "クラスI,MINOR", "高度管理医療機器,CATASTROPHIC", "高度管理（クラスIII）,CRITICAL", "管理医療機器,SERIOUS", "一般医療機器,MINOR", "特定保守,UNKNOWN"})
     void the_class_of_medical_device_is_the_fallback(String written, Safety safety) {
         assertThat(one(new Row().name("電気メス").deviceClass(written)).safety().value()).isEqualTo(safety);
-        assertThat(one(new Row().name("心電計").deviceClass(written)).safety().value()).as("the category comes first").isEqualTo(Safety.SERIOUS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"超音波診断装置,クラスⅣ,CATASTROPHIC,ESTIMATE", "超音波診断装置,クラスIII,CRITICAL,ESTIMATE", "超音波診断装置,クラスII,MINOR,CATEGORY_DEFAULT", "心電計,クラスI,SERIOUS,CATEGORY_DEFAULT", "心電計,高度管理医療機器,CATASTROPHIC,ESTIMATE",
+        "心電計,生命維持管理装置,CATASTROPHIC,ESTIMATE", "生体情報モニタ,クラスIII,CRITICAL,CATEGORY_DEFAULT", "輸液ポンプ,クラスIII,CATASTROPHIC,CATEGORY_DEFAULT"})
+    void a_grave_class_raises_what_the_name_suggests_and_none_lowers_it(String name, String written, Safety safety, Origin origin) {
+        Device device = one(new Row().name(name).deviceClass(written));
+        assertThat(device.safety()).returns(safety, s -> s.value()).returns(origin, s -> s.origin());
+        assertThat(device.safety().how()).isNotNull();
     }
 
     @Test
