@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.mimamori.intake.estimate.DeviceDraft;
 import jp.mimamori.intake.estimate.Estimates;
 import jp.mimamori.intake.estimate.Estimator;
@@ -24,10 +25,13 @@ import org.jspecify.annotations.Nullable;
 /** Gives each finding its device: one of the inventory's where that is certain, else one made out of the ledger row. */
 final class FindingJoin {
 
+    private static final int SHOWN = 5;
+
     private final DeviceIndex index;
     private final DeviceRows deviceRows;
     private final Values values;
     private final Map<String, DeviceDraft> implied = new LinkedHashMap<>();
+    private final Map<String, List<Named>> assumed = new LinkedHashMap<>();
 
     FindingJoin(DeviceIndex index, DeviceRows deviceRows, Values values) {
         this.index = index;
@@ -60,6 +64,7 @@ final class FindingJoin {
                 keys.add(device == null ? imply(one) : null);
             }
         }
+        assumed.values().forEach(FindingJoin::tellAssumed);
         Estimates estimates = estimator.estimate(List.copyOf(implied.values()), asOf);
         issues.addAll(estimates.issues());
         Map<String, Device> made = new LinkedHashMap<>();
@@ -74,6 +79,17 @@ final class FindingJoin {
             tracked.add(device != null ? new Tracked(finding, device, false) : new Tracked(finding, requireNonNull(made.get(keys.get(k))), true));
         }
         return tracked;
+    }
+
+    /** One word for all devices of a sheet: a ledger of three thousand rows would drown every other problem. */
+    private static void tellAssumed(List<Named> devices) {
+        String shown = devices.stream().limit(SHOWN).map(named -> {
+            Finding finding = named.waiting().finding();
+            String called = named.id() != null ? named.id() : finding.deviceName() != null ? finding.deviceName() : "";
+            return (called + " (" + named.waiting().row().source().row() + ")").strip();
+        }).collect(Collectors.joining(", ")) + (devices.size() > SHOWN ? " …" : "");
+        Named first = devices.get(0);
+        first.waiting().row().tell("INTAKE-357", Severity.INFO, first.id() != null ? "deviceId" : "deviceName", devices.size(), shown);
     }
 
     /** The row as it stands for one of its devices, so that a ledger written from it names each device once. */
@@ -118,8 +134,7 @@ final class FindingJoin {
         DeviceDraft known = implied.get(key);
         if (known == null) {
             if (index.isEmpty() && !isUnnamed(finding, row)) {
-                row.tell("INTAKE-357", Severity.INFO, id != null ? "deviceId" : "deviceName", id != null ? id
-                                : finding.deviceName() != null ? finding.deviceName() : "");
+                assumed.computeIfAbsent(row.source().file() + "\n" + row.source().sheet(), sheet -> new ArrayList<>()).add(named);
             }
             implied.put(key, draft(waiting, id, serial, department));
         } else if (finding.software() != null && !finding.software().equals(known.osText())

@@ -5,6 +5,7 @@ import static jp.mimamori.intake.WorkbookMaker.issue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import jp.mimamori.language.Language;
 import jp.mimamori.ledger.Tracked;
 import jp.mimamori.trace.Severity;
 import org.junit.jupiter.api.Test;
@@ -68,8 +69,8 @@ class FindingDevicesTest {
         assertThat(reading.findings()).allMatch(Tracked::implied);
         assertThat(reading.findings().get(0).device()).isSameAs(reading.findings().get(1).device());
         assertThat(reading.findings().get(0).device().name()).isEqualTo("CT");
-        assertThat(reading.issues()).filteredOn(i -> i.code().equals("INTAKE-357")).hasSize(2)
-                .allMatch(i -> i.severity() == Severity.INFO);
+        assertThat(reading.issues()).filteredOn(i -> i.code().equals("INTAKE-357")).as("one for the sheet, with both devices").singleElement()
+                .returns(Severity.INFO, i -> i.severity()).satisfies(i -> assertThat(i.message().in(Language.JA)).contains("2台", "M-1 (2)", "MRI (4)"));
     }
 
     @Test

@@ -1,8 +1,8 @@
 package jp.mimamori.assessment.json;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import jp.mimamori.intake.Reading;
@@ -66,24 +66,24 @@ final class ReadingJson {
                 .text("group", device.group()).number("quantity", device.quantity())
                 .word("status", device.status()).text("owner", device.owner()).text("note", device.note())
                 .texts("estimated", estimated(device));
+        json.object("basis", () -> facts(device).forEach((name, fact) -> json.object(name, () -> json.word("origin", fact.origin())
+                .text("how", fact.how() == null ? null : fact.how().in(language)))));
         source(device.source());
     }
 
-    private static List<String> estimated(Device device) {
-        List<String> names = new ArrayList<>();
-        add(names, "asset", device.asset());
-        add(names, "exposure", device.exposure());
-        add(names, "support", device.support());
-        add(names, "safety", device.safety());
-        add(names, "operation", device.operation());
-        add(names, "leak", device.leak());
-        return names;
+    private static Map<String, Sourced<?>> facts(Device device) {
+        Map<String, Sourced<?>> facts = new LinkedHashMap<>();
+        facts.put("asset", device.asset());
+        facts.put("exposure", device.exposure());
+        facts.put("support", device.support());
+        facts.put("safety", device.safety());
+        facts.put("operation", device.operation());
+        facts.put("leak", device.leak());
+        return facts;
     }
 
-    private static void add(List<String> names, String name, Sourced<?> value) {
-        if (value.origin().isEstimate()) {
-            names.add(name);
-        }
+    private static List<String> estimated(Device device) {
+        return facts(device).entrySet().stream().filter(fact -> fact.getValue().origin().isEstimate()).map(Map.Entry::getKey).toList();
     }
 
     /** The ledger rows, each once: one that names several devices is tracked on each of them. */

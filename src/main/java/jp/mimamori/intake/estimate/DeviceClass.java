@@ -26,12 +26,20 @@ enum DeviceClass {
         return safety;
     }
 
-    /** The class a text names. 高度管理医療機器 alone is III or IV and is taken as IV. */
+    /** Whether a class of grave harm (III, IV) is graver than what a category suggests. */
+    boolean raises(Safety category) {
+        return compareTo(III) >= 0 && safety != category && safety.isAtLeast(category);
+    }
+
+    /** The class a text names. 高度管理医療機器 alone is III or IV and is taken as IV; so is 生命維持管理装置, whatever its class. */
     static Optional<DeviceClass> of(@Nullable String written) {
         if (written == null) {
             return Optional.empty();
         }
         String text = Characters.key(written);
+        if (text.contains("生命維持")) {
+            return Optional.of(IV);
+        }
         Matcher number = NUMBER.matcher(text);
         if (number.find()) {
             return Optional.of(switch (number.group(1)) {

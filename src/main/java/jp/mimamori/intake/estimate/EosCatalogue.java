@@ -2,24 +2,34 @@ package jp.mimamori.intake.estimate;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import jp.mimamori.intake.value.Characters;
 import jp.mimamori.settings.Shelf;
 import jp.mimamori.settings.VocabularyFile;
 import org.jspecify.annotations.Nullable;
 
 /**
  * When operating systems and software reach their end of support ({@code spreadsheets/vocabulary/eos.csv}). A row matches where
- * a text holds all its words and none of those it excludes; the row with the most to match wins. A row without a date stands for
- * a family whose date depends on the edition or version.
+ * a text holds all its words and none of those it excludes; of each family the row with the most to match wins, so that SQL Server on
+ * Windows Server is two products. A row without a date stands for a family whose date depends on the edition or version, or that no
+ * public list dates.
  */
 final class EosCatalogue {
+
+    /** Why there is no date. */
+    enum Open {
+        /** There is one. */
+        NO,
+        /** The edition, the version or the distributor decides, and the text does not tell. */
+        EDITION,
+        /** Nobody but the maker knows. */
+        MAKER
+    }
 
     /**
      * What the catalogue knows of a text.
@@ -28,40 +38,37 @@ final class EosCatalogue {
      * @param ends     last day of support; null where the text leaves open which edition it is
      * @param paidEnds last day of a paid extension; null where there is none, or nobody says that it was bought
      */
-    record Entry(String product, @Nullable LocalDate ends, @Nullable LocalDate paidEnds) {
+    record Entry(String product, @Nullable LocalDate ends, @Nullable LocalDate paidEnds, Open open) {
     }
 
-    private record Row(String product, List<String> words, List<String> without, @Nullable LocalDate ends,
-            @Nullable LocalDate paidEnds) {
+    private record Row(String product, String family, List<String> words, List<String> without, @Nullable LocalDate ends,
+            @Nullable LocalDate paidEnds, Open open) {
 
         int weight() {
             return words.stream().mapToInt(String::length).sum();
         }
     }
 
-    private static final Pattern MARKS = Pattern.compile("[®™]|\\((?:r|tm)\\)|microsoft\\s?|operating system");
-    private static final Pattern WIN = Pattern.compile("(?<![a-z])win\\s?(?=\\d|xp|vista|nt|ce(?![a-z])|server|embedded)");
-    private static final Pattern MSSQL = Pattern.compile("ms-?sql\\s?(?:server)?");
-    private static final Pattern SPACE = Pattern.compile("(?<!\\d)[ _]|[ _](?!\\d)");
-    private static final Pattern SEPARATOR = Pattern.compile("[/、,;+\\n]");
-    private static final Pattern PAID = Pattern.compile("(?<![a-z])(?:esu|esm|els|拡張セキュリティ)");
-    /** ESUなし, ESU未契約, ESU終了, no ESU: it is named, and not there. */
-    private static final Pattern UNPAID = Pattern.compile("(?<![a-z])(?:esu|esm|els|拡張セキュリティ)[^/、,;]{0,12}?"
-            + "(?:なし|無|未|終了|切れ|満了|失効|非|不|対象外|検討|予定|申請|しない|していない|×|✕|none|expired|ended|not )"
-            + "|(?:no|without|not|未|非)\\s?(?:esu|esm|els|拡張セキュリティ)");
+    private static final Pattern LETTERS = Pattern.compile("^[^0-9 .]+");
 
     private final List<Row> rows;
+    private final ProductTexts texts;
     private final Map<String, List<Entry>> remembered = new ConcurrentHashMap<>();
 
-    private EosCatalogue(List<Row> rows) {
+    private EosCatalogue(List<Row> rows, ProductTexts texts) {
         this.rows = rows;
+        this.texts = texts;
     }
 
     static EosCatalogue from(Shelf shelf) {
         List<Row> rows = new ArrayList<>();
-        VocabularyFile.read(shelf, "eos.csv").rows().forEach(row -> rows.add(new Row(row.get("product"), words(row.get("match")),
-                words(row.get("without")), date(row, "ends"), date(row, "paid_extension_ends"))));
-        return new EosCatalogue(List.copyOf(rows));
+        VocabularyFile.read(shelf, "eos.csv").rows().forEach(row -> {
+            LocalDate ends = date(row, "ends");
+            Open open = ends != null ? Open.NO : row.get("open").isEmpty() ? Open.EDITION : row.choice("open", Open.class);
+            rows.add(new Row(row.get("product"), family(row), words(row.get("match")), words(row.get("without")), ends,
+                    date(row, "paid_extension_ends"), open));
+        });
+        return new EosCatalogue(List.copyOf(rows), ProductTexts.from(shelf));
     }
 
     /** Everything that {@code text} names and the catalogue knows, in its order. */
@@ -70,23 +77,22 @@ final class EosCatalogue {
     }
 
     private List<Entry> search(String written) {
-        return Arrays.stream(SEPARATOR.split(written)).map(this::match).filter(Objects::nonNull).toList();
-    }
-
-    private @Nullable Entry match(String written) {
-        String text = Characters.fold(written).toLowerCase(Locale.ROOT).replace("ウィンドウズ", "windows");
-        text = MARKS.matcher(text).replaceAll("");
-        text = WIN.matcher(text).replaceAll("windows");
-        text = MSSQL.matcher(text).replaceAll("sqlserver");
-        boolean paid = PAID.matcher(text).find() && !UNPAID.matcher(text).find();
-        text = SPACE.matcher(text).replaceAll("");
-        Row best = null;
-        for (Row row : rows) {
-            if ((best == null || row.weight() > best.weight()) && holds(text, row)) {
-                best = row;
+        List<Entry> found = new ArrayList<>();
+        for (ProductTexts.Piece piece : texts.pieces(written)) {
+            Map<String, Row> best = new LinkedHashMap<>();
+            for (Row row : rows) {
+                Row known = best.get(row.family());
+                if ((known == null || row.weight() > known.weight()) && holds(piece.text(), row)) {
+                    best.put(row.family(), row);
+                }
             }
+            // of several products in one breath nobody says which one the extension is for
+            boolean paid = piece.paid() && best.size() == 1;
+            best.values().forEach(row -> found.add(new Entry(row.product(), row.ends(), paid ? row.paidEnds() : null, row.open())));
         }
-        return best == null ? null : new Entry(best.product(), best.ends(), paid ? best.paidEnds() : null);
+        // 組込OS says nothing where the product is named beside it
+        boolean named = found.stream().anyMatch(entry -> entry.open() != Open.MAKER);
+        return named ? found.stream().filter(entry -> entry.open() != Open.MAKER).toList() : List.copyOf(found);
     }
 
     private static boolean holds(String text, Row row) {
@@ -95,10 +101,10 @@ final class EosCatalogue {
                 return false;
             }
         }
-        return row.without().stream().noneMatch(text::contains);
+        return !row.words().isEmpty() && row.without().stream().noneMatch(text::contains);
     }
 
-    // digits at the border of a word are the whole number: windows 1 is not in windows 10
+    // digits at the border of a word are the whole number: windows 1 is not in windows 10; and a name begins where it begins
     private static boolean contains(String text, String word) {
         for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
             int end = at + word.length();
@@ -113,6 +119,12 @@ final class EosCatalogue {
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
+    }
+
+    /** The family a row names, else the letters its words begin with. */
+    private static String family(VocabularyFile.Row row) {
+        Matcher letters = LETTERS.matcher(row.get("match"));
+        return !row.get("family").isEmpty() ? row.get("family") : letters.find() ? letters.group() : row.get("match");
     }
 
     private static List<String> words(String cell) {

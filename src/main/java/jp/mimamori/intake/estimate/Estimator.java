@@ -98,12 +98,18 @@ public final class Estimator {
         if (draft.safety() != null && draft.safety() != Safety.UNKNOWN) {
             return Sourced.of(draft.safety(), Origin.INVENTORY);
         }
+        Optional<DeviceClass> deviceClass = DeviceClass.of(draft.deviceClass());
         if (match.isPresent()) {
-            return byCategory(match.get().category().safety(), match.get());
+            Safety safety = match.get().category().safety();
+            // the classes of grave harm raise what the name alone suggests (an ultrasound of class IV is no bedside one); none lowers it
+            return deviceClass.filter(c -> c.raises(safety))
+                    .map(c -> Sourced.estimate(c.safety(), Origin.ESTIMATE,
+                            WORDING.message("safety.class-raised", c.name(), name(match.get().category()), match.get().keyword())))
+                    .orElseGet(() -> byCategory(safety, match.get()));
         }
-        return DeviceClass.of(draft.deviceClass())
+        return deviceClass
                 .map(c -> Sourced.estimate(c.safety(), Origin.ESTIMATE, WORDING.message("safety.class", c.name())))
-                .orElseGet(() -> Sourced.unknown(Safety.UNKNOWN));
+                .orElseGet(() -> unmatched(Safety.UNKNOWN));
     }
 
     private static Sourced<Operation> operation(DeviceDraft draft, Optional<Categories.Match> match, int units) {
@@ -111,7 +117,7 @@ public final class Estimator {
             return Sourced.of(draft.operation(), Origin.INVENTORY);
         }
         if (match.isEmpty()) {
-            return Sourced.unknown(Operation.UNKNOWN);
+            return unmatched(Operation.UNKNOWN);
         }
         Category category = match.get().category();
         Message how = category.rule() == Category.Rule.FIXED ? how(match.get())
@@ -123,7 +129,11 @@ public final class Estimator {
         if (draft.leak() != null && draft.leak() != Leak.UNKNOWN) {
             return Sourced.of(draft.leak(), Origin.INVENTORY);
         }
-        return match.isEmpty() ? Sourced.unknown(Leak.UNKNOWN) : byCategory(match.get().category().leak(), match.get());
+        return match.isEmpty() ? unmatched(Leak.UNKNOWN) : byCategory(match.get().category().leak(), match.get());
+    }
+
+    private static <T> Sourced<T> unmatched(T unknown) {
+        return Sourced.estimate(unknown, Origin.UNKNOWN, WORDING.message("category.none"));
     }
 
     private static <T> Sourced<T> byCategory(T value, Categories.Match match) {

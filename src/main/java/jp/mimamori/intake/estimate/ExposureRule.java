@@ -9,15 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Network exposure out of the network columns, as the policy's paragraph "Network columns" says. That paragraph names no
- * network that faces the internet; here a connected device in one (DMZ included) is INTERNET, the highest there is.
+ * network that faces the internet; here a connected device in one (DMZ included) is INTERNET, the highest there is. A device with a
+ * line of its own into a carrier's network (LTE) or on the guests' network counts as one that faces it.
  */
 final class ExposureRule {
 
     /**
      * @param contradiction whether the columns contradict each other
      * @param askSegment    whether the segment is what leaves it unknown
+     * @param askPublic     whether an address of the internet stands in a row that names no internet
      */
-    record Answer(Sourced<Exposure> exposure, boolean contradiction, boolean askSegment) {
+    record Answer(Sourced<Exposure> exposure, boolean contradiction, boolean askSegment, boolean askPublic) {
+
+        Answer(Sourced<Exposure> exposure, boolean contradiction, boolean askSegment) {
+            this(exposure, contradiction, askSegment, false);
+        }
     }
 
     private final SegmentWords segments;
@@ -31,17 +37,40 @@ final class ExposureRule {
     }
 
     Answer of(DeviceDraft device) {
+        Answer answer = columns(device);
+        boolean told = device.exposure() != null && device.exposure() != Exposure.UNKNOWN;
+        if (told || !PublicAddress.isIn(device.ip())) {
+            return answer;
+        }
+        // an address of the internet is never on a separated network, whatever the segment's name promises
+        return switch (answer.exposure().value()) {
+            case ISOLATED, SEGMENTED -> contradiction("exposure.public", String.valueOf(device.ip()));
+            case INTERNAL_FLAT -> new Answer(answer.exposure(), false, false, true);
+            default -> answer;
+        };
+    }
+
+    private Answer columns(DeviceDraft device) {
         Exposure told = device.exposure();
         if (told != null && told != Exposure.UNKNOWN) {
             return new Answer(Sourced.of(told, Origin.INVENTORY), false, false);
         }
-        boolean internet = segments.meaning(device.segment()) == SegmentWords.Meaning.INTERNET;
+        SegmentWords.Meaning segment = segments.meaning(device.segment());
+        boolean internet = segment == SegmentWords.Meaning.INTERNET;
         if (internet && device.connected() != YesNo.NO) {
             // nothing that is said of remote maintenance makes a device that faces the internet less exposed
             return device.connected() == YesNo.YES ? derived(Exposure.INTERNET, "exposure.internet", String.valueOf(device.segment()))
                     : new Answer(estimate(Exposure.INTERNET, "exposure.internet-only", String.valueOf(device.segment())), false, false);
         }
         boolean address = device.ip() != null || device.mac() != null;
+        if (segment == SegmentWords.Meaning.STANDALONE && device.connected() != YesNo.NO && device.connected() != YesNo.UNKNOWN) {
+            return standalone(device, address);
+        }
+        if (segment == SegmentWords.Meaning.REMOTE && device.connected() != YesNo.UNKNOWN && device.remote() != YesNo.YES) {
+            return device.connected() == YesNo.NO || device.remote() == YesNo.NO
+                    ? contradiction("exposure.remote-segment-denied", String.valueOf(device.segment()))
+                    : new Answer(estimate(Exposure.REMOTE_MAINTENANCE, "exposure.remote-segment", String.valueOf(device.segment())), false, false);
+        }
         return switch (device.connected()) {
             case NO -> unconnected(device, address, internet);
             case YES -> connected(device);
@@ -50,6 +79,12 @@ final class ExposureRule {
                     : new Answer(estimate(Exposure.REMOTE_MAINTENANCE, "exposure.remote-only"), false, false);
             case UNKNOWN -> unknown("exposure.unclear");
         };
+    }
+
+    private static Answer standalone(DeviceDraft device, boolean address) {
+        String segment = String.valueOf(device.segment());
+        return address || device.connected() == YesNo.YES || device.remote() == YesNo.YES ? contradiction("exposure.standalone-denied", segment)
+                : new Answer(estimate(Exposure.ISOLATED, "exposure.standalone", segment), false, false);
     }
 
     private static Answer unconnected(DeviceDraft device, boolean address, boolean internet) {

@@ -21,6 +21,8 @@ final class SegmentWords {
     enum Meaning {
         /** No word that is known. */
         NONE,
+        /** スタンドアロン: the segment cell says that there is no network. */
+        STANDALONE,
         SEPARATED,
         /** Beside a word for a separated network it counts: 一般VLAN（専用スイッチ）. */
         GENERAL,
@@ -31,6 +33,8 @@ final class SegmentWords {
         /** 予定, 検討: beside a word for separation, it is not there yet. */
         DENIED,
         UNKNOWN,
+        /** 保守VPN: somebody gets in from outside. */
+        REMOTE,
         INTERNET,
         ON_DEMAND,
         MFA,

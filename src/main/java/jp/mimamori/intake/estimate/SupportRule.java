@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import jp.mimamori.inventory.Support;
+import jp.mimamori.language.Message;
 import jp.mimamori.trace.Origin;
 import jp.mimamori.trace.Sourced;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,11 @@ final class SupportRule {
 
     /**
      * @param softwareEnds the catalogue's date; null where there is none
+     * @param software     what the catalogue decided by; null where it knows none of the texts
      * @param undecided    what the catalogue needs the edition of; null where it does not
      */
-    record Answer(Sourced<Support> support, @Nullable LocalDate softwareEnds, @Nullable String undecided) {
+    record Answer(Sourced<Support> support, @Nullable LocalDate softwareEnds, EosCatalogue.@Nullable Entry software,
+            @Nullable String undecided) {
     }
 
     private final EosCatalogue catalogue;
@@ -32,8 +35,8 @@ final class SupportRule {
         device.software().forEach(other -> all.addAll(catalogue.find(other)));
         EosCatalogue.Entry software = deciding(all, asOf);
         LocalDate softwareEnds = software == null ? null : software.ends();
-        String undecided = software != null && softwareEnds == null ? software.product() : null;
-        return new Answer(state(device, software, asOf), softwareEnds, undecided);
+        String undecided = software != null && software.open() == EosCatalogue.Open.EDITION ? software.product() : null;
+        return new Answer(state(device, software, asOf), softwareEnds, software, undecided);
     }
 
     // what has ended has ended, whatever else runs on the device; else an open edition leaves the state open
@@ -42,7 +45,7 @@ final class SupportRule {
         if (ended != null) {
             return ended;
         }
-        return all.stream().filter(e -> e.ends() == null).findFirst()
+        return all.stream().filter(e -> e.open() == EosCatalogue.Open.EDITION).findFirst()
                 .or(() -> all.stream().min(Comparator.comparing(SupportRule::ends))).orElse(null);
     }
 
@@ -58,13 +61,13 @@ final class SupportRule {
     private static Sourced<Support> state(DeviceDraft device, EosCatalogue.@Nullable Entry software, LocalDate asOf) {
         LocalDate own = device.supportEnds();
         if (own == null && device.supportEnded()) {
-            return Sourced.of(Support.EOS, Origin.INVENTORY);
+            return Sourced.estimate(Support.EOS, Origin.INVENTORY, Estimator.WORDING.message("support.own-ended"));
         }
         if (own != null && own.isBefore(asOf)) {
             return told(Support.EOS, own);
         }
         LocalDate catalogued = software == null ? null : software.ends();
-        if (software != null && catalogued == null) {
+        if (software != null && software.open() == EosCatalogue.Open.EDITION) {
             return Sourced.estimate(Support.UNKNOWN, Origin.UNKNOWN,
                     Estimator.WORDING.message("support.edition", software.product()));
         }
@@ -81,7 +84,10 @@ final class SupportRule {
         if (endOfLife != null && endOfLife.isAfter(asOf.plusMonths(12))) {
             return Sourced.estimate(Support.SUPPORTED, Origin.ESTIMATE, Estimator.WORDING.message("support.before-eol", endOfLife));
         }
-        return Sourced.unknown(Support.UNKNOWN);
+        boolean written = device.osText() != null || !device.software().isEmpty();
+        Message why = software != null ? Estimator.WORDING.message("support.maker", software.product())
+                : Estimator.WORDING.message(written ? "support.not-listed" : "support.none");
+        return Sourced.estimate(Support.UNKNOWN, Origin.UNKNOWN, why);
     }
 
     private static Sourced<Support> ofSoftware(EosCatalogue.Entry software, LocalDate ends, @Nullable LocalDate own, LocalDate asOf) {

@@ -89,7 +89,15 @@ class EstimatorTest {
     @CsvSource({"クラスⅣ,CATASTROPHIC", "III,CRITICAL", "２,SERIOUS", "クラスI,MINOR", "高度管理医療機器,CATASTROPHIC", "高度管理（クラスIII）,CRITICAL", "管理医療機器,SERIOUS", "一般医療機器,MINOR", "特定保守,UNKNOWN"})
     void the_class_of_medical_device_is_the_fallback(String written, Safety safety) {
         assertThat(one(new Row().name("電気メス").deviceClass(written)).safety().value()).isEqualTo(safety);
-        assertThat(one(new Row().name("心電計").deviceClass(written)).safety().value()).as("the category comes first").isEqualTo(Safety.SERIOUS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"超音波診断装置,クラスⅣ,CATASTROPHIC,ESTIMATE", "超音波診断装置,クラスIII,CRITICAL,ESTIMATE", "超音波診断装置,クラスII,MINOR,CATEGORY_DEFAULT", "心電計,クラスI,SERIOUS,CATEGORY_DEFAULT", "心電計,高度管理医療機器,CATASTROPHIC,ESTIMATE",
+        "心電計,生命維持管理装置,CATASTROPHIC,ESTIMATE", "生体情報モニタ,クラスIII,CRITICAL,CATEGORY_DEFAULT", "輸液ポンプ,クラスIII,CATASTROPHIC,CATEGORY_DEFAULT"})
+    void a_grave_class_raises_what_the_name_suggests_and_none_lowers_it(String name, String written, Safety safety, Origin origin) {
+        Device device = one(new Row().name(name).deviceClass(written));
+        assertThat(device.safety()).returns(safety, s -> s.value()).returns(origin, s -> s.origin());
+        assertThat(device.safety().how()).isNotNull();
     }
 
     @Test
@@ -149,6 +157,10 @@ class EstimatorTest {
         "YES,BLANK,10.0.0.1,-,UNKNOWN,false", "YES,UNKNOWN,-,-,UNKNOWN,false", "UNKNOWN,NO,-,-,UNKNOWN,false", "UNKNOWN,YES,-,-,UNKNOWN,false", "BLANK,NO,10.0.0.1,-,UNKNOWN,false", "BLANK,BLANK,-,-,UNKNOWN,false", "BLANK,YES,-,-,REMOTE_MAINTENANCE,false",
         "YES,NO,-,分離検討中,INTERNAL_FLAT,false", "YES,NO,-,分離予定,INTERNAL_FLAT,false", "YES,NO,-,分離要,INTERNAL_FLAT,false", "YES,NO,-,分離していない,INTERNAL_FLAT,false", "YES,NO,-,医療機器系VLAN（分離予定）,INTERNAL_FLAT,false", "YES,NO,-,VLAN分離（計画）,INTERNAL_FLAT,false",
         "YES,NO,-,不明,UNKNOWN,false", "YES,NO,-,未確認,UNKNOWN,false", "YES,NO,-,？,UNKNOWN,false", "YES,NO,-,医療機器系VLAN（未確認）,UNKNOWN,false", "YES,NO,-,インターネット（分離予定）,INTERNET,false",
+        "YES,NO,10.1.2.3,VLAN110(放射線),INTERNAL_FLAT,false", "YES,NO,-,インターネット分離,INTERNAL_FLAT,false", "YES,NO,-,LTEルータ,INTERNET,false", "YES,NO,-,モバイル回線,INTERNET,false", "YES,NO,-,閉域LTE,INTERNAL_FLAT,false", "YES,NO,-,Wi-Fi ゲスト,INTERNET,false", "NO,NO,-,LTEルータ,UNKNOWN,true",
+        "YES,BLANK,-,VPN（保守）,REMOTE_MAINTENANCE,false", "BLANK,BLANK,-,保守回線,REMOTE_MAINTENANCE,false", "YES,NO,-,VPN(保守),UNKNOWN,true", "NO,NO,-,保守VPN,UNKNOWN,true", "YES,YES,-,VPN(保守),REMOTE_MAINTENANCE,false", "UNKNOWN,NO,-,VPN(保守),UNKNOWN,false", "YES,NO,-,保守回線なし,INTERNAL_FLAT,false",
+        "BLANK,BLANK,-,スタンドアロン,ISOLATED,false", "BLANK,NO,-,オフライン(USBでデータ移送),ISOLATED,false", "BLANK,NO,10.0.0.1,スタンドアロン,UNKNOWN,true", "YES,NO,-,スタンドアロン,UNKNOWN,true", "NO,NO,-,スタンドアロン,ISOLATED,false", "UNKNOWN,NO,-,スタンドアロン,UNKNOWN,false", "BLANK,YES,-,スタンドアロン,UNKNOWN,true",
+        "NO,NO,DHCP,-,UNKNOWN,true", "YES,NO,DHCP,HIS系,INTERNAL_FLAT,false", "NO,NO,169.254.1.1,-,UNKNOWN,true", "YES,NO,169.254.1.1,分離,SEGMENTED,false", "YES,NO,133.1.2.3,医療機器系VLAN,UNKNOWN,true", "YES,NO,172.31.255.1,専用,SEGMENTED,false", "YES,NO,172.32.0.1,専用,UNKNOWN,true", "YES,NO,100.64.0.1,専用,SEGMENTED,false", "YES,NO,133.1.2.3,HIS系,INTERNAL_FLAT,false", "YES,NO,2001:db8::1,専用,UNKNOWN,true", "YES,NO,fd00::1,専用,SEGMENTED,false",
         "BLANK,BLANK,-,DMZ,INTERNET,false", "UNKNOWN,NO,-,インターネット系,INTERNET,false", "NO,NO,-,DMZ,UNKNOWN,true", "NO,NO,-,インターネット接続なし,ISOLATED,false"})
     void exposure_is_what_the_network_columns_say(YesNo connected, YesNo remote, String ip, String segment, Exposure exposure, boolean contradiction) {
         Row row = new Row().name("心電計").connected(connected).remote(remote).ip(ip).segment(segment);
@@ -164,6 +176,33 @@ class EstimatorTest {
         assertThat(one(new Row().name("心電計").connected(YesNo.YES).remote(YesNo.YES).remoteText(written)).exposure().value()).isEqualTo(exposure);
         assertThat(one(new Row().name("心電計").remote(YesNo.YES).remoteText(written)).exposure().value()).isEqualTo(exposure);
         assertThat(one(new Row().name("心電計").connected(YesNo.YES).remote(YesNo.YES).remoteText(written).segment("DMZ")).exposure().value()).isEqualTo(Exposure.INTERNET);
+    }
+
+    @Test
+    void an_internet_address_on_the_general_network_is_asked_about() {
+        assertThat(issues(new Row().name("心電計").connected(YesNo.YES).remote(YesNo.NO).segment("HIS系").ip("133.1.2.3"))).filteredOn(i -> i.code().equals("ESTIMATE-010")).singleElement().returns(Severity.WARNING, Issue::severity);
+        assertThat(issues(new Row().name("心電計").connected(YesNo.YES).remote(YesNo.NO).segment("DMZ").ip("133.1.2.3"))).noneMatch(i -> i.code().equals("ESTIMATE-010"));
+        assertThat(issues(new Row().name("心電計").connected(YesNo.NO).remote(YesNo.NO).ip("10.0.0.1"))).filteredOn(i -> i.code().equals("ESTIMATE-001")).singleElement()
+                .satisfies(i -> assertThat(i.message().in(Language.JA)).contains("10.0.0.1", "接続なし"));
+    }
+
+    @Test
+    void estimates_of_one_rule_are_told_once_with_their_rows() {
+        Row[] rows = java.util.stream.Stream.generate(() -> new Row().name("輸液ポンプ").department("ICU").os("Windows 7").deviceClass("クラスIII")).limit(7).toArray(Row[]::new);
+        assertThat(issues(rows)).filteredOn(i -> i.code().equals("ESTIMATE-004")).singleElement().satisfies(i -> assertThat(i.message().in(Language.JA)).contains("7行", "「輸液ポンプ」", "categories.csv", "機器!5", "…"));
+        assertThat(issues(rows)).filteredOn(i -> i.code().equals("ESTIMATE-013")).singleElement().satisfies(i -> assertThat(i.message().in(Language.JA)).contains("7行", "Windows 7 2020-01-14", "eos.csv"));
+        assertThat(issues(new Row().name("輸液ポンプ").os("QNX 6.5"), new Row().name("輸液ポンプ").os("Firmware 3"), new Row().name("輸液ポンプ").os("QNX 6.5"))).filteredOn(i -> i.code().equals("ESTIMATE-014")).singleElement()
+                .satisfies(i -> assertThat(i.message().in(Language.JA)).contains("2種", "3行", "QNX 6.5, Firmware 3"));
+        assertThat(issues(new Row().name("電気メス").deviceClass("クラスIII"))).filteredOn(i -> i.code().equals("ESTIMATE-011")).singleElement().returns(Severity.INFO, Issue::severity);
+        assertThat(issues(new Row().name("心電計").remote(YesNo.YES))).filteredOn(i -> i.code().equals("ESTIMATE-012")).hasSize(1);
+    }
+
+    @Test
+    void every_estimate_and_every_unknown_tells_its_rule() {
+        for (Row row : List.of(new Row().name("輸液ポンプ"), new Row().name("何か"), new Row().name("何か").deviceClass("クラスII"), new Row().name("心電計").os("QNX"), new Row().name("心電計").os("Windows 10"), new Row().name("心電計").supportEnded())) {
+            Device device = one(row);
+            assertThat(List.of(device.exposure(), device.support(), device.safety(), device.operation(), device.leak(), device.asset())).allMatch(fact -> fact.how() != null);
+        }
     }
 
     @Test
