@@ -33,6 +33,21 @@ public final class ProblemList {
     /** A line of the list; {@code target} is the cell it leads to, null where it leads nowhere. */
     public record Line(Severity severity, String kind, String sheet, String cell, String column, String value, String message, String code,
             @Nullable String target) {
+
+        /** In points, as high as its texts need in columns of these widths (in the characters by which Excel measures a column). */
+        public int height(double sheetWidth, double columnWidth, double valueWidth, double messageWidth) {
+            int rows = Math.max(Math.max(rows(sheet, sheetWidth), rows(column, columnWidth)), Math.max(rows(value, valueWidth), rows(message, messageWidth)));
+            return Math.min(400, rows * 13 + 4);
+        }
+
+        private static int rows(String text, double width) {
+            int rows = 0;
+            for (String part : text.split("\n", -1)) {
+                int halves = part.codePoints().map(c -> c < 0x250 || c >= 0xFF61 && c <= 0xFF9F ? 1 : 2).sum();
+                rows += Math.max(1, (int) Math.ceil(halves / (width * 1.1)));
+            }
+            return rows;
+        }
     }
 
     public String name() {

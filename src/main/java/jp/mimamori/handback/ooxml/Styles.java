@@ -25,6 +25,7 @@ public final class Styles {
     private final XmlList fonts;
     private final XmlList fills;
     private final XmlList formats;
+    private final XmlList borders;
     private final List<Integer> families;
     private final TreeMap<Integer, String> covered = new TreeMap<>();
     private final Map<String, Integer> made = new HashMap<>();
@@ -38,6 +39,7 @@ public final class Styles {
         fonts = list(xml, "fonts");
         fills = list(xml, "fills");
         formats = list(xml, "cellXfs");
+        borders = list(xml, "borders");
         this.families = families;
         covered.putAll(remembered);
     }
@@ -136,11 +138,19 @@ public final class Styles {
         return fonts.children().size() - 1;
     }
 
-    /** Adds a cell style of our own; {@code rgb} is its fill, -1 for none. */
-    public int style(int font, int rgb, String alignment) {
+    /** Adds a border with a fine line below and gives its index. */
+    public int hairline(String rgb) {
+        String p = borders.prefix();
+        borders.children().add("<border><left/><right/><top/><bottom style=\"hair\"><color rgb=\"FF%s\"/></bottom><diagonal/></border>"
+                .formatted(rgb).replace("</", "</" + p).replaceAll("<(?=[a-z])", "<" + p));
+        return borders.children().size() - 1;
+    }
+
+    /** Adds a cell style of our own; {@code rgb} is its fill, -1 for none; {@code border} 0 is none. */
+    public int style(int font, int rgb, int border, String alignment) {
         String p = formats.prefix();
         return add("<" + p + "xf numFmtId=\"0\" fontId=\"" + font + "\" fillId=\"" + (rgb < 0 ? 0 : fill(rgb))
-                + "\" borderId=\"0\" xfId=\"0\" applyFont=\"1\" applyFill=\"1\" applyAlignment=\"1\" quotePrefix=\"1\"><" + p + "alignment "
+                + "\" borderId=\"" + border + "\" xfId=\"0\" applyBorder=\"1\" applyFont=\"1\" applyFill=\"1\" applyAlignment=\"1\" quotePrefix=\"1\"><" + p + "alignment "
                 + alignment + "/></" + p + "xf>");
     }
 
@@ -231,7 +241,7 @@ public final class Styles {
     /** {@code xml}, from which this was made, with all that was added. */
     String text(String xml) throws IOException {
         String text = xml;
-        for (XmlList grown : new ArrayList<>(List.of(fonts, fills, formats))) {
+        for (XmlList grown : new ArrayList<>(List.of(fonts, fills, borders, formats))) {
             XmlList now = list(text, grown.open().local());
             now.children().clear();
             now.children().addAll(grown.children());

@@ -1,7 +1,6 @@
 package jp.mimamori.handback.xlsx;
 
 import java.util.List;
-import java.util.Locale;
 import jp.mimamori.handback.ProblemList;
 import jp.mimamori.trace.Severity;
 import org.apache.poi.common.usermodel.HyperlinkType;
@@ -62,9 +61,9 @@ final class LegacyProblems {
         return style;
     }
 
-    void write() {
-        String name = free();
-        HSSFSheet sheet = book.createSheet(name);
+    /** Fills {@code sheet} and puts it in front. */
+    void write(HSSFSheet sheet) {
+        String name = sheet.getSheetName();
         for (int c = 0; c < WIDTHS.length; c++) {
             sheet.setColumnWidth(c, WIDTHS[c] * 256);
         }
@@ -122,18 +121,15 @@ final class LegacyProblems {
             cell(at, 4, line.value(), text);
             cell(at, 5, line.message(), text);
             cell(at, 6, line.code(), text);
+            at.setHeightInPoints(height(line));
         }
         if (row > header) {
             sheet.setAutoFilter(new CellRangeAddress(header, row, 0, WIDTHS.length - 1));
         }
     }
 
-    private String free() {
-        String name = list.name();
-        for (int n = 2; book.getSheet(name) != null; n++) {
-            name = String.format(Locale.ROOT, "%s (%d)", list.name(), n);
-        }
-        return name;
+    private static float height(ProblemList.Line line) {
+        return line.height(WIDTHS[1], WIDTHS[3], WIDTHS[4], WIDTHS[5]);
     }
 
     private static HSSFCell cell(HSSFRow row, int column, String text, HSSFCellStyle style) {

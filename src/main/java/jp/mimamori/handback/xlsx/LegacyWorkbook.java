@@ -14,6 +14,8 @@ import jp.mimamori.intake.HandedBack;
 import jp.mimamori.language.Language;
 import jp.mimamori.trace.Issue;
 import jp.mimamori.trace.Severity;
+import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.hssf.record.CountryRecord;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
@@ -36,6 +38,7 @@ final class LegacyWorkbook {
 
     private static final short NO_FILL = 64;
     private static final int MOST_STYLES = 4_000;
+    private static final short JAPAN = 81;
 
     private final Language language;
     private final CellRemarks remarks;
@@ -48,7 +51,10 @@ final class LegacyWorkbook {
     void write(HandedFile file, OutputStream out) throws IOException {
         try (POIFSFileSystem container = new POIFSFileSystem(file.path().toFile(), true);
                 HSSFWorkbook book = new HSSFWorkbook(container, true)) {
-            clear(book);
+            ProblemList problems = new ProblemList(file, language, false, null);
+            country(book);
+            HSSFSheet front = front(book, problems.name());
+            book.forEach(sheet -> clear(book, (HSSFSheet) sheet));
             Map<List<Integer>, HSSFCellStyle> styles = new HashMap<>();
             CellRemarks.byCell(file).forEach((name, cells) -> {
                 HSSFSheet sheet = name == null ? null : book.getSheet(name);
@@ -58,13 +64,31 @@ final class LegacyWorkbook {
                     shown.forEach((cell, issues) -> mark(book, sheet, cell, issues, styles));
                 }
             });
-            new LegacyProblems(book, new ProblemList(file, language, false, null)).write();
+            new LegacyProblems(book, problems).write(front);
             book.write(out);
         }
     }
 
-    /** Takes out what an earlier handing back left. */
-    private static void clear(HSSFWorkbook book) {
+    /** POI puts what comments need behind the record of the country, and where other programs left that out, before the very beginning of the file. */
+    private static void country(HSSFWorkbook book) {
+        var records = book.getInternalWorkbook().getWorkbookRecordList();
+        int last = -1;
+        for (int i = 0; i < records.getRecords().size(); i++) {
+            if (records.getRecords().get(i) instanceof CountryRecord) {
+                return;
+            }
+            last = records.getRecords().get(i) instanceof BoundSheetRecord ? i : last;
+        }
+        if (last >= 0) {
+            CountryRecord japan = new CountryRecord();
+            japan.setDefaultCountry(JAPAN);
+            japan.setCurrentCountry(JAPAN);
+            records.add(last + 1, japan);
+        }
+    }
+
+    /** A new sheet in the place of the one that an earlier handing back left. */
+    private static HSSFSheet front(HSSFWorkbook book, String wanted) {
         for (int i = book.getNumberOfSheets() - 1; i >= 0; i--) {
             HSSFSheet sheet = book.getSheetAt(i);
             HSSFRow first = sheet.getRow(sheet.getFirstRowNum());
@@ -72,12 +96,16 @@ final class LegacyWorkbook {
             if (title != null && title.getCellType() == org.apache.poi.ss.usermodel.CellType.STRING
                     && HandedBack.isProblems(title.getStringCellValue()) && book.getNumberOfSheets() > 1) {
                 book.removeSheetAt(i);
-            } else {
-                clear(book, sheet);
             }
         }
+        String name = wanted;
+        for (int n = 2; book.getSheet(name) != null; n++) {
+            name = wanted + " (" + n + ")";
+        }
+        return book.createSheet(name);
     }
 
+    /** Takes out the marks and comments that an earlier handing back left. */
     private static void clear(HSSFWorkbook book, HSSFSheet sheet) {
         Map<CellAddress, HSSFComment> comments = new TreeMap<>(sheet.getCellComments());
         comments.forEach((at, comment) -> {

@@ -57,13 +57,14 @@ final class ProblemsSheet implements FrontSheet {
         int title = styles.font("<b/><sz val=\"16\"/><color rgb=\"FF1B3A57\"/>" + face);
         int link = styles.font("<u/><sz val=\"10\"/><color rgb=\"FF1B3A57\"/>" + face);
         String top = "horizontal=\"left\" vertical=\"top\" wrapText=\"1\"";
+        int fine = styles.hairline("C9D0D6");
         Map<Severity, Integer> kinds = new LinkedHashMap<>();
         for (Severity severity : Severity.values()) {
-            kinds.put(severity, styles.style(bold, Fills.pale(severity) < 0 ? 0xEEF1F3 : Fills.pale(severity) - 1, "horizontal=\"left\" vertical=\"top\""));
+            kinds.put(severity, styles.style(bold, Fills.pale(severity) < 0 ? 0xEEF1F3 : Fills.pale(severity) - 1, fine, "horizontal=\"left\" vertical=\"top\""));
         }
-        return new Looks(styles.style(title, -1, "vertical=\"center\""), styles.style(bold, -1, "horizontal=\"right\" vertical=\"top\" indent=\"1\""),
-                styles.style(ink, -1, "horizontal=\"left\" vertical=\"top\""), styles.style(bold, 0xE4EAEF, "horizontal=\"left\" vertical=\"center\" wrapText=\"1\""),
-                styles.style(ink, -1, top), styles.style(link, -1, top), kinds);
+        return new Looks(styles.style(title, -1, 0, "vertical=\"center\""), styles.style(bold, -1, 0, "horizontal=\"right\" vertical=\"top\" indent=\"1\""),
+                styles.style(ink, -1, 0, "horizontal=\"left\" vertical=\"top\""), styles.style(bold, 0xE4EAEF, 0, "horizontal=\"left\" vertical=\"center\" wrapText=\"1\""),
+                styles.style(ink, -1, fine, top), styles.style(link, -1, fine, top), kinds);
     }
 
     @Override
@@ -96,7 +97,7 @@ final class ProblemsSheet implements FrontSheet {
         }
         row = row(out, row, 20, memory, heads.toString());
         for (ProblemList.Line line : lines) {
-            row = row(out, row, 0, memory, line(row, line, looks));
+            row = row(out, row, -line.height(WIDTHS[1], WIDTHS[3], WIDTHS[4], WIDTHS[5]), memory, line(row, line, looks));
         }
         while (!memory.isEmpty()) {
             row = row(out, row, 0, memory, "");
@@ -134,9 +135,9 @@ final class ProblemsSheet implements FrontSheet {
                 + "<headerFooter><oddFooter>&amp;L&amp;8&amp;F&amp;R&amp;8&amp;P / &amp;N</oddFooter></headerFooter></worksheet>");
     }
 
-    /** Writes a row with as much of the memory as one cell takes, and gives the next row's number. */
+    /** Writes a row (a negative height is one that Excel may fit anew) with as much of the memory as one cell takes, and gives the next row's number. */
     private static int row(Writer out, int row, int height, List<Map.Entry<Integer, String>> memory, String cells) throws IOException {
-        out.write("<row r=\"" + row + "\"" + (height == 0 ? "" : " ht=\"" + height + "\" customHeight=\"1\"") + ">" + cells);
+        out.write("<row r=\"" + row + "\"" + (height == 0 ? "" : height < 0 ? " ht=\"" + -height + "\"" : " ht=\"" + height + "\" customHeight=\"1\"") + ">" + cells);
         if (row > 1 && !memory.isEmpty()) {
             Map.Entry<Integer, String> next = memory.remove(0);
             out.write(cell(row, MEMORY, 0, WorkbookEdit.memory(next.getKey(), next.getValue())));
