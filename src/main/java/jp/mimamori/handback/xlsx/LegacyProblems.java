@@ -68,7 +68,9 @@ final class LegacyProblems {
             sheet.setColumnWidth(c, WIDTHS[c] * 256);
         }
         int row = 0;
-        cell(sheet.createRow(row++), 0, list.title(), title);
+        HSSFRow top = sheet.createRow(row++);
+        top.setHeightInPoints(28);
+        cell(top, 0, list.title(), title);
         for (Severity severity : Severity.values()) {
             HSSFRow line = sheet.createRow(row++);
             cell(line, 0, list.kind(severity), kind(severity));
