@@ -148,6 +148,8 @@ public final class WorkbookEdit implements Closeable {
         }
         front(name, front);
         book.changeLast(stylesPart, writer -> writer.write(styles.text(stylesXml)));
+        // some programs list every part of relations by itself, and a new one is then of no known type
+        types.extension("rels", "application/vnd.openxmlformats-package.relationships+xml");
         types.save(book);
         relations.save(book);
         book.write(out, comment);
