@@ -5,6 +5,7 @@ import jp.mimamori.assessment.json.ResultJson;
 import jp.mimamori.intake.Reading;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code mimamori read}: a dry run of the import. */
@@ -13,6 +14,8 @@ final class ReadCommand extends LedgerJob {
 
     @Option(names = "--save-mapping", paramLabel = "FILE")
     private @Nullable Path saveMapping;
+    @Mixin
+    private final Annotated annotated = new Annotated();
 
     ReadCommand(Workshop workshop) {
         super(workshop);
@@ -21,6 +24,7 @@ final class ReadCommand extends LedgerJob {
     @Override
     public Integer call() {
         reporting.prepare(terminal);
+        annotated.check(inputs.files());
         Path mapping = saveMapping;
         Reading reading;
         if (mapping == null) {
@@ -37,6 +41,7 @@ final class ReadCommand extends LedgerJob {
         if (mapping != null) {
             summary.written(mapping);
         }
+        annotated.write(inputs.files(), reading, terminal);
         return Exit.DONE;
     }
 }

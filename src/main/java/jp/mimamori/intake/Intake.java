@@ -53,6 +53,11 @@ public final class Intake {
         this.feeds = new FeedReader();
     }
 
+    /** What {@link Reading} calls each of {@code files}. */
+    public static List<String> names(List<InputFile> files) {
+        return InputNames.of(files);
+    }
+
     /**
      * Reads {@code files} in their order. A file whose bytes were already read is not read again, with a WARNING. Files of one
      * name are told apart by their folders.

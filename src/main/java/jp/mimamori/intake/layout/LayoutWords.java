@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import jp.mimamori.intake.HandedBack;
 import jp.mimamori.intake.sheet.RawSheet;
 import jp.mimamori.intake.value.Characters;
 import jp.mimamori.intake.value.Remembered;
@@ -149,6 +150,9 @@ public final class LayoutWords {
      * workbook is ours by its creator, or by three sheets of ours of which one has a name that nobody else gives.
      */
     boolean isOwn(RawSheet sheet) {
+        if (!sheet.rows().isEmpty() && HandedBack.isProblems(sheet.rows().get(0).cell(0).text())) {
+            return true;
+        }
         Map<String, String> own = of("OWN");
         if (sheet.name() == null || !own.containsKey(plain(sheet.name()))) {
             return false;

@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.mimamori.intake.HandedBack;
 import jp.mimamori.intake.UnusableFileException;
 import jp.mimamori.intake.value.CellValue;
 import org.apache.poi.EncryptedDocumentException;
@@ -75,8 +76,12 @@ final class XlsSheets {
                 }
                 rows.add(row(workbook, file, row, from1904, struck));
             }
-            sheet.getCellComments().forEach((address, comment) -> comments.put(
-                    new CellRef(address.getRow() + 1, address.getColumn()), comment.getString().getString()));
+            sheet.getCellComments().forEach((address, comment) -> {
+                String theirs = HandedBack.withoutOurs(comment.getString().getString()).strip();
+                if (!theirs.isEmpty()) {
+                    comments.put(new CellRef(address.getRow() + 1, address.getColumn()), theirs);
+                }
+            });
             boolean hidden = workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i);
             visitor.sheet(new RawSheet(file, workbook.getSheetName(i), hidden, rows,
                     new Marks(merged(sheet), hiddenColumns(sheet), struck, comments), List.of(), info));

@@ -18,6 +18,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import jp.mimamori.intake.HandedBack;
 import jp.mimamori.intake.UnusableFileException;
 import org.jspecify.annotations.Nullable;
 
@@ -200,8 +201,9 @@ final class XlsxParts {
                 text.append(xml.getText());
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 inText[0] &= !xml.getLocalName().equals("t");
-                if (xml.getLocalName().equals("comment") && cell[0] != null && !text.toString().isBlank()) {
-                    comments.put(cell[0], text.toString().strip());
+                String theirs = HandedBack.withoutOurs(text.toString()).strip();
+                if (xml.getLocalName().equals("comment") && cell[0] != null && !theirs.isEmpty()) {
+                    comments.put(cell[0], theirs);
                 }
             }
         });

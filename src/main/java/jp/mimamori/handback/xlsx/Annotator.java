@@ -1,0 +1,128 @@
+package jp.mimamori.handback.xlsx;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import jp.mimamori.handback.Handback;
+import jp.mimamori.handback.HandedFile;
+import jp.mimamori.handback.NotHandedBackException;
+import jp.mimamori.intake.UnusableFileException;
+import jp.mimamori.language.Language;
+import jp.mimamori.language.Wording;
+
+/** Writes a user's file with its problems marked, each kind of file in its own way; told apart by their bytes. */
+public final class Annotator {
+
+    private static final Wording WORDS = Wording.of(Handback.class);
+
+    private final Language language;
+
+    public Annotator(Language language) {
+        this.language = language;
+    }
+
+    private enum Kind { ZIP, OLE2, TEXT }
+
+    private static Kind kind(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(4);
+            return head.length == 4 && head[0] == 'P' && head[1] == 'K' ? Kind.ZIP
+                    : head.length == 4 && (head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF ? Kind.OLE2 : Kind.TEXT;
+        }
+    }
+
+    /** Whether {@code file} is handed back as an {@code .xlsx} because its own format can hold no marks. */
+    public static boolean isText(HandedFile file) throws NotHandedBackException {
+        try {
+            return kind(file.path()) == Kind.TEXT;
+        } catch (IOException e) {
+            throw damaged(file, e);
+        }
+    }
+
+    /** Whether {@code file} is one that was written here and that no program has saved since: nobody's work is lost with it. */
+    public static boolean isUntouched(Path file) {
+        byte[] mark = MarkedWorkbook.UNTOUCHED.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        try (var channel = Files.newByteChannel(file)) {
+            if (channel.size() < mark.length) {
+                return false;
+            }
+            channel.position(channel.size() - mark.length);
+            java.nio.ByteBuffer end = java.nio.ByteBuffer.allocate(mark.length);
+            while (end.hasRemaining() && channel.read(end) >= 0) {
+                continue;
+            }
+            return java.util.Arrays.equals(mark, end.array());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Writes {@code file} with its problems marked to {@code target}.
+     *
+     * @throws NotHandedBackException where nothing can be written into this file, though it could be read
+     */
+    public void write(HandedFile file, Path target) throws NotHandedBackException {
+        try {
+            if (!digest(file.path()).equals(file.source().sha256())) {
+                throw new NotHandedBackException(file.source().file(), WORDS.message("unfit.changed"));
+            }
+            switch (kind(file.path())) {
+                case ZIP -> write(target, out -> new MarkedWorkbook(language).write(file, file.path(), null, out));
+                case OLE2 -> write(target, out -> new LegacyWorkbook(language).write(file, out));
+                case TEXT -> text(file, target);
+            }
+        } catch (IOException | UnusableFileException | RuntimeException e) {
+            throw damaged(file, e);
+        }
+    }
+
+    private void text(HandedFile file, Path target) throws IOException, UnusableFileException, NotHandedBackException {
+        Path copy = Files.createTempFile("mimamori-", ".xlsx");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy))) {
+                TextWorkbook.write(file, out);
+            }
+            write(target, out -> new MarkedWorkbook(language).write(file, copy, TextWorkbook.sheet(file.source().file()), out));
+        } finally {
+            Files.deleteIfExists(copy);
+        }
+    }
+
+    private interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private static void write(Path target, Content content) throws IOException {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16)) {
+            content.writeTo(out);
+        }
+    }
+
+    private static String digest(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 16];
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                digest.update(buffer, 0, n);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static NotHandedBackException damaged(HandedFile file, Exception why) {
+        NotHandedBackException told = new NotHandedBackException(file.source().file(), WORDS.message("unfit.damaged",
+                why.getClass().getSimpleName() + (why.getMessage() == null ? "" : ": " + why.getMessage())));
+        told.initCause(why);
+        return told;
+    }
+}
