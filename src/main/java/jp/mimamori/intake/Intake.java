@@ -26,9 +26,9 @@ public final class Intake {
     private final Estimator estimator;
     private final FeedReader feeds;
 
-    /** Reads with the vocabulary of {@code shelf} and the limits we ship. */
+    /** Reads with the vocabulary and the limits of {@code shelf}. */
     public Intake(Shelf shelf) {
-        this(shelf, Limits.DEFAULT);
+        this(shelf, Limits.from(shelf));
     }
 
     public Intake(Shelf shelf, Limits limits) {

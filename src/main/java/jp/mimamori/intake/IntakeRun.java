@@ -88,12 +88,12 @@ final class IntakeRun {
         }
         List<SheetReading> sheets = new ArrayList<>();
         List<Issue> before = List.copyOf(issues);
-        files.read(input.path(), file, sheet -> {
+        issues.addAll(files.read(input.path(), file, sheet -> {
             for (Table table : tables.read(sheet, input.role())) {
                 issues.addAll(table.issues());
                 sheets.add(read(table));
             }
-        });
+        }));
         if (sheets.stream().allMatch(sheet -> sheet.role() == null)) {
             Issue garbled = issues.subList(before.size(), issues.size()).stream()
                     .filter(i -> i.code().equals("INTAKE-222") || i.code().equals("INTAKE-223")).findFirst().orElse(null);
