@@ -32,7 +32,7 @@ final class SharedTexts implements XlsxParts.PartReader {
             return;
         }
         while (xml.child(1)) {
-            if (!xml.name().equals("si")) {
+            if (!xml.name().equals("si") && !xml.name().equals("sstItem")) {
                 continue;
             }
             rich.read(xml);

@@ -6,10 +6,12 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
@@ -38,6 +40,13 @@ final class XlsxParts {
         this.limits = limits;
         if (zip.size() > limits.of(Limit.PARTS)) {
             throw Refusal.limit(file, Limit.PARTS, limits.of(Limit.PARTS));
+        }
+        Set<String> names = new HashSet<>();
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            if (!names.add(entry.getName())) {
+                // two parts of one name: each program would show another content
+                throw Refusal.DAMAGED.of(file);
+            }
         }
     }
 
