@@ -54,7 +54,7 @@ final class GoodFiles {
         WorkbookMaker.sheet(book, "表紙", "医療機器台帳", "作成：臨床工学科");
         Sheet sheet = WorkbookMaker.sheet(book, "台帳", "医療機器台帳", "", "機器番号|機器名|設置|設置|導入日|稼働率|台数|備考|構成", "||部署|部屋|||||",
                 "M-1|輸液ポンプ|手術部|OP1||||有|Windows 10", "M-2|心電計|外来|E1||||無|", "M-3|CT装置||X1||||○|Windows 7", "M-4|旧型除細動器|救急部|E2|||||",
-                "合計|4");
+                "合計||||||4");
         sheet.addMergedRegion(new CellRangeAddress(2, 2, 2, 3));
         sheet.addMergedRegion(new CellRangeAddress(2, 3, 0, 0));
         sheet.addMergedRegion(new CellRangeAddress(5, 6, 2, 2));
