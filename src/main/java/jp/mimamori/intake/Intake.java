@@ -8,6 +8,7 @@ import jp.mimamori.intake.feed.FeedReader;
 import jp.mimamori.intake.layout.LayoutWords;
 import jp.mimamori.intake.layout.Tables;
 import jp.mimamori.intake.sheet.Limits;
+import jp.mimamori.intake.sheet.Refusal;
 import jp.mimamori.intake.sheet.SheetFiles;
 import jp.mimamori.intake.value.Values;
 import jp.mimamori.language.Message;
@@ -60,6 +61,10 @@ public final class Intake {
             progress.accept(RowCells.WORDING.message("progress.reading", names.get(i)));
             run.read(files.get(i), names.get(i), sheets, tables, feeds);
         }
-        return run.finish();
+        try {
+            return run.finish();
+        } catch (OutOfMemoryError e) {
+            throw Refusal.memory(String.join(", ", names));
+        }
     }
 }
