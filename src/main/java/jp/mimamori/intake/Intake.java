@@ -17,6 +17,7 @@ import jp.mimamori.intake.mapping.MappingUse;
 import jp.mimamori.intake.mapping.xlsx.MappingReader;
 import jp.mimamori.intake.mapping.xlsx.MappingWriter;
 import jp.mimamori.intake.sheet.Limits;
+import jp.mimamori.intake.sheet.Refusal;
 import jp.mimamori.intake.sheet.SheetFiles;
 import jp.mimamori.intake.value.Characters;
 import jp.mimamori.intake.value.Values;
@@ -38,9 +39,9 @@ public final class Intake {
     private final Estimator estimator;
     private final FeedReader feeds;
 
-    /** Reads with the vocabulary of {@code shelf} and the limits we ship. */
+    /** Reads with the vocabulary and the limits of {@code shelf}. */
     public Intake(Shelf shelf) {
-        this(shelf, Limits.DEFAULT);
+        this(shelf, Limits.from(shelf));
     }
 
     public Intake(Shelf shelf, Limits limits) {
@@ -89,7 +90,11 @@ public final class Intake {
             progress.accept(RowCells.WORDING.message("progress.reading", names.get(i)));
             run.read(files.get(i), names.get(i), sheets, tables, feeds);
         }
-        return run.finish();
+        try {
+            return run.finish();
+        } catch (OutOfMemoryError e) {
+            throw Refusal.memory(String.join(", ", names));
+        }
     }
 
     /**

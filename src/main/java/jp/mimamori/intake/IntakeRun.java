@@ -96,13 +96,13 @@ final class IntakeRun {
         }
         List<SheetReading> sheets = new ArrayList<>();
         List<Issue> before = List.copyOf(issues);
-        files.read(input.path(), file, sheet -> {
+        issues.addAll(files.read(input.path(), file, sheet -> {
             for (Table table : tables.read(sheet, input.role(), use)) {
                 issues.addAll(table.issues());
                 UnusedColumns.tell(table, issues);
                 sheets.add(read(table));
             }
-        });
+        }));
         if (sheets.stream().allMatch(sheet -> sheet.role() == null)) {
             boolean keepsUnread = issues.subList(before.size(), issues.size()).stream().anyMatch(i -> i.code().equals("INTAKE-235"))
                     || use.isDrafting() && use.seen().stream().anyMatch(seen -> seen.file().equals(file));

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import jp.mimamori.intake.sheet.Limits;
+import jp.mimamori.intake.sheet.Limits.Limit;
 import jp.mimamori.inventory.Device;
 import jp.mimamori.language.Language;
 import jp.mimamori.settings.Shelf;
@@ -39,7 +40,7 @@ class DamagedFilesTest {
     Path folder;
 
     private String refusal(String name, byte[] bytes) {
-        return refusal(name, bytes, Limits.DEFAULT);
+        return refusal(name, bytes, Limits.from(Shelf.shipped()));
     }
 
     private String refusal(String name, byte[] bytes, Limits limits) {
@@ -219,19 +220,20 @@ class DamagedFilesTest {
 
     @Test
     void limits_are_named() throws Exception {
-        Limits d = Limits.DEFAULT;
-        assertThat(refusal("rows.xlsx", xlsx(), new Limits(d.fileBytes(), d.unzippedBytes(), d.stringBytes(), d.ratio(), d.sheets(), 2,
-                d.columns(), d.cellLength(), d.legacyBytes()))).isEqualTo("INTAKE-107");
-        assertThat(refusal("big.xlsx", xlsx(), new Limits(100, d.unzippedBytes(), d.stringBytes(), d.ratio(), d.sheets(),
-                d.rows(), d.columns(), d.cellLength(), d.legacyBytes()))).isEqualTo("INTAKE-107");
-        assertThat(refusal("zip.xlsx", xlsx(), new Limits(d.fileBytes(), 3000, d.stringBytes(), d.ratio(), d.sheets(), d.rows(),
-                d.columns(), d.cellLength(), d.legacyBytes()))).isEqualTo("INTAKE-107");
+        Limits d = Limits.from(Shelf.shipped());
+        assertThat(refusal("rows.xlsx", xlsx(), d.with(Limit.ROWS, 2))).isEqualTo("INTAKE-107");
+        assertThat(refusal("rows.xlsx", xlsx(), d.with(Limit.ROWS, 3))).isEqualTo("read");
+        assertThat(refusal("big.xlsx", xlsx(), d.with(Limit.FILE_BYTES, 100))).isEqualTo("INTAKE-107");
+        assertThat(refusal("zip.xlsx", xlsx(), d.with(Limit.UNZIPPED_BYTES, 3000))).isEqualTo("INTAKE-107");
+        assertThat(refusal("texts.xlsx", xlsx(), d.with(Limit.STRING_BYTES, 100))).isEqualTo("INTAKE-107");
+        assertThat(refusal("columns.xlsx", xlsx(), d.with(Limit.COLUMNS, 3))).isEqualTo("INTAKE-107");
+        assertThat(refusal("parts.xlsx", xlsx(), d.with(Limit.PARTS, 4))).isEqualTo("INTAKE-107");
+        assertThat(refusal("deep.xlsx", xlsx(), d.with(Limit.XML_DEPTH, 4))).isEqualTo("INTAKE-107");
+        assertThat(refusal("old.xls", xls(), d.with(Limit.LEGACY_BYTES, 100))).isEqualTo("INTAKE-107");
         assertThat(refusal("cell.csv", ("機器番号,機器名\nM-1," + "あ".repeat(200)).getBytes(StandardCharsets.UTF_8),
-                new Limits(d.fileBytes(), d.unzippedBytes(), d.stringBytes(), d.ratio(), d.sheets(), d.rows(), d.columns(), 100,
-                        d.legacyBytes()))).isEqualTo("INTAKE-107");
+                d.with(Limit.CELL_LENGTH, 100))).isEqualTo("INTAKE-107");
         String bomb = "<worksheet><sheetData>" + "<row r=\"1\"></row>".repeat(1_500_000) + "</sheetData></worksheet>";
-        assertThat(refusal("bomb.xlsx", with(xlsx(), "xl/worksheets/sheet1.xml", bomb), new Limits(d.fileBytes(), d.unzippedBytes(),
-                d.stringBytes(), 100, d.sheets(), d.rows(), d.columns(), d.cellLength(), d.legacyBytes()))).isEqualTo("INTAKE-107");
+        assertThat(refusal("bomb.xlsx", with(xlsx(), "xl/worksheets/sheet1.xml", bomb), d.with(Limit.RATIO, 100))).isEqualTo("INTAKE-107");
     }
 
     @Test

@@ -8,7 +8,7 @@ import jp.mimamori.handback.Handback;
 import jp.mimamori.handback.HandedFile;
 import jp.mimamori.handback.NotHandedBackException;
 import jp.mimamori.intake.SheetReading;
-import jp.mimamori.intake.TextRows;
+import jp.mimamori.intake.CsvRecords;
 import jp.mimamori.intake.UnusableFileException;
 import jp.mimamori.language.Wording;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -43,7 +43,7 @@ final class TextWorkbook {
 
     static void write(HandedFile file, OutputStream out) throws IOException, UnusableFileException, NotHandedBackException {
         String name = file.source().file();
-        List<TextRows.Row> rows = TextRows.of(file.path(), name);
+        List<CsvRecords.Row> rows = CsvRecords.of(file.path(), name);
         check(name, rows);
         Integer head = file.source().sheets().stream().map(SheetReading::headerRow).filter(java.util.Objects::nonNull).findFirst().orElse(null);
         try (SXSSFWorkbook book = new SXSSFWorkbook(null, 200, true, false)) {
@@ -54,7 +54,7 @@ final class TextWorkbook {
             if (head != null) {
                 sheet.createFreezePane(0, head);
             }
-            for (TextRows.Row record : rows) {
+            for (CsvRecords.Row record : rows) {
                 Row row = sheet.createRow(record.line() - 1);
                 for (int c = 0; c < record.fields().size(); c++) {
                     if (!record.fields().get(c).isEmpty()) {
@@ -68,8 +68,8 @@ final class TextWorkbook {
         }
     }
 
-    private static void check(String name, List<TextRows.Row> rows) throws NotHandedBackException {
-        for (TextRows.Row row : rows) {
+    private static void check(String name, List<CsvRecords.Row> rows) throws NotHandedBackException {
+        for (CsvRecords.Row row : rows) {
             if (row.line() > EXCEL.getMaxRows()) {
                 throw new NotHandedBackException(name, WORDS.message("unfit.row", EXCEL.getMaxRows()));
             }
@@ -98,9 +98,9 @@ final class TextWorkbook {
         return style;
     }
 
-    private static void widths(SXSSFSheet sheet, List<TextRows.Row> rows) {
+    private static void widths(SXSSFSheet sheet, List<CsvRecords.Row> rows) {
         int[] widths = new int[rows.stream().mapToInt(row -> row.fields().size()).max().orElse(0)];
-        for (TextRows.Row row : rows.subList(0, Math.min(rows.size(), 500))) {
+        for (CsvRecords.Row row : rows.subList(0, Math.min(rows.size(), 500))) {
             for (int c = 0; c < row.fields().size(); c++) {
                 widths[c] = Math.max(widths[c], row.fields().get(c).codePoints().map(p -> p < 0x250 ? 1 : 2).sum());
             }

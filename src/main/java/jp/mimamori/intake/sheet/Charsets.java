@@ -1,10 +1,17 @@
 package jp.mimamori.intake.sheet;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
@@ -17,42 +24,49 @@ final class Charsets {
     static final Charset CP932 = Charset.forName("windows-31j");
     static final Charset EUC_JP = Charset.forName("EUC-JP");
 
+    /** So many bytes are enough for the guesser. */
+    private static final int GUESSED = 200_000;
+
     private Charsets() {
     }
 
-    /** The character set {@code bytes} are written in; null where they are valid in none. */
-    static @Nullable Charset of(byte[] bytes) {
-        Charset marked = byOrderMark(bytes);
-        if (marked != null) {
-            return marked;
-        }
-        Charset wide = utf16(bytes);
-        if (wide != null) {
-            return wide;
-        }
-        if (isValid(bytes, StandardCharsets.UTF_8)) {
-            return StandardCharsets.UTF_8;
-        }
-        boolean cp932 = isValid(bytes, CP932);
-        boolean eucJp = isValid(bytes, EUC_JP);
-        if (cp932 && eucJp) {
-            return guess(bytes).startsWith("EUC") ? EUC_JP : CP932;
-        }
-        return cp932 ? CP932 : eucJp ? EUC_JP : null;
+    /** A character set, and how many bytes of byte order mark stand in front. */
+    record Found(Charset charset, int mark) {
     }
 
     /**
-     * The character set in which the fewest characters are damaged, for bytes that are valid in none; null where more than a
-     * quarter of what is not ASCII would be.
+     * The character set the text in {@code path} is written in. Where it is valid in none, the one in which the fewest characters are damaged;
+     * null where that would be more than a quarter of what is not ASCII.
      */
-    static @Nullable Charset likeliest(byte[] bytes) {
+    static @Nullable Found of(Path path) throws IOException {
+        byte[] head = head(path);
+        Charset marked = byOrderMark(head);
+        if (marked != null) {
+            return new Found(marked, marked.equals(StandardCharsets.UTF_8) ? 3 : 2);
+        }
+        Charset wide = utf16(head);
+        Charset found = wide != null ? wide : narrow(path, head);
+        return found == null ? null : new Found(found, 0);
+    }
+
+    private static @Nullable Charset narrow(Path path, byte[] head) throws IOException {
+        if (damaged(path, StandardCharsets.UTF_8, CodingErrorAction.REPORT) == 0) {
+            return StandardCharsets.UTF_8;
+        }
+        boolean cp932 = damaged(path, CP932, CodingErrorAction.REPORT) == 0;
+        boolean eucJp = damaged(path, EUC_JP, CodingErrorAction.REPORT) == 0;
+        if (cp932 && eucJp) {
+            return guess(head).startsWith("EUC") ? EUC_JP : CP932;
+        }
+        return cp932 ? CP932 : eucJp ? EUC_JP : likeliest(path);
+    }
+
+    private static @Nullable Charset likeliest(Path path) throws IOException {
         Charset best = null;
-        long least = Long.MAX_VALUE;
+        double least = 0.25;
         for (Charset charset : new Charset[] {StandardCharsets.UTF_8, CP932, EUC_JP}) {
-            String text = new String(bytes, charset);
-            long damaged = text.chars().filter(c -> c == 0xFFFD).count();
-            long foreign = text.chars().filter(c -> c > 0x7F).count();
-            if (damaged * 4 <= foreign && damaged < least) {
+            double damaged = damaged(path, charset, CodingErrorAction.REPLACE);
+            if (damaged <= 0.25 && (best == null || damaged < least)) {
                 best = charset;
                 least = damaged;
             }
@@ -60,10 +74,10 @@ final class Charsets {
         return best;
     }
 
-    /** How many bytes of byte order mark stand in front. */
-    static int orderMark(byte[] bytes) {
-        Charset marked = byOrderMark(bytes);
-        return marked == null ? 0 : marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
+    private static byte[] head(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(GUESSED);
+        }
     }
 
     /** Whether {@code head} can be the beginning of a text in one of our character sets. */
@@ -117,19 +131,55 @@ final class Charsets {
     }
 
     private static boolean isValid(byte[] bytes, Charset charset) {
-        var decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
         try {
-            decoder.decode(ByteBuffer.wrap(bytes));
+            charset.newDecoder().decode(ByteBuffer.wrap(bytes));
             return true;
         } catch (CharacterCodingException e) {
             return false;
         }
     }
 
+    /**
+     * Which share of the characters beyond ASCII is damaged, from 0 to 1. With {@code REPORT} it is 1 at the first one. The file is
+     * streamed.
+     */
+    private static double damaged(Path path, Charset charset, CodingErrorAction action) throws IOException {
+        CharsetDecoder decoder = charset.newDecoder().onMalformedInput(action).onUnmappableCharacter(action);
+        boolean count = action == CodingErrorAction.REPLACE;
+        ByteBuffer bytes = ByteBuffer.allocate(1 << 16);
+        CharBuffer chars = CharBuffer.allocate(1 << 16);
+        long damaged = 0;
+        long foreign = 0;
+        try (InputStream in = Files.newInputStream(path)) {
+            boolean end = false;
+            while (!end) {
+                int n = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                end = n < 0;
+                bytes.position(bytes.position() + Math.max(0, n)).flip();
+                CoderResult result;
+                do {
+                    result = decoder.decode(bytes, chars, end);
+                    if (result.isError()) {
+                        return 1;
+                    }
+                    for (int i = 0; count && i < chars.position(); i++) {
+                        foreign += chars.get(i) > 0x7F ? 1 : 0;
+                        damaged += chars.get(i) == 0xFFFD ? 1 : 0;
+                    }
+                    chars.clear();
+                } while (result.isOverflow());
+                bytes.compact();
+            }
+            if (decoder.flush(chars).isError()) {
+                return 1;
+            }
+        }
+        return foreign == 0 ? 0 : (double) damaged / foreign;
+    }
+
     private static String guess(byte[] bytes) {
         UniversalDetector detector = new UniversalDetector();
-        detector.handleData(bytes, 0, Math.min(bytes.length, 200_000));
+        detector.handleData(bytes, 0, bytes.length);
         detector.dataEnd();
         String name = detector.getDetectedCharset();
         return name == null ? "" : name;

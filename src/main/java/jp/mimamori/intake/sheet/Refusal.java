@@ -20,7 +20,10 @@ public enum Refusal {
     NO_TABLE("INTAKE-108"),
     OLD_EXCEL("INTAKE-109"),
     TEXT("INTAKE-110"),
-    GARBLED("INTAKE-111");
+    GARBLED("INTAKE-111"),
+    UNCLOSED("INTAKE-117"),
+    SLOW("INTAKE-118"),
+    MEMORY("INTAKE-119");
 
     private static final Wording WORDING = Wording.of(Refusal.class);
 
@@ -39,9 +42,14 @@ public enum Refusal {
         return new UnusableFileException(new Issue(code, Severity.ERROR, Place.file(file), null, null, message));
     }
 
-    /** Refuses {@code file} over the limit {@code name} of {@link Limits}. */
-    static UnusableFileException limit(String file, String name, long allowed) {
-        return LIMIT.of(file, WORDING.message("limit." + name), allowed);
+    /** Refuses {@code file} over one of the {@link Limits}. */
+    static UnusableFileException limit(String file, Limits.Limit limit, long allowed) {
+        return LIMIT.of(file, WORDING.message("limit." + limit.key()), allowed, limit.key());
+    }
+
+    /** Refuses {@code file} because the program's memory does not hold it. */
+    public static UnusableFileException memory(String file) {
+        return MEMORY.of(file, Runtime.getRuntime().maxMemory() >> 20);
     }
 
     /** Refuses {@code file} for being of a kind we do not read, named by a key of the bundle. */

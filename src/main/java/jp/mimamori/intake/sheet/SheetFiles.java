@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import jp.mimamori.intake.UnusableFileException;
+import jp.mimamori.trace.Issue;
 
 /**
  * Opens a file of whatever kind and shows its sheets as they stand. Nothing is fetched, followed or run: no links, no
@@ -19,13 +21,13 @@ public final class SheetFiles {
     }
 
     /**
-     * Shows every sheet of {@code path} to {@code visitor}.
+     * Shows every sheet of {@code path} to {@code visitor}; gives what there is to tell of the file as a whole.
      *
      * @param file what the file is called in issues
      *
      * @throws UnusableFileException where the file cannot be read as a spreadsheet, for whatever reason
      */
-    public void read(Path path, String file, SheetVisitor visitor) throws UnusableFileException {
+    public List<Issue> read(Path path, String file, SheetVisitor visitor) throws UnusableFileException {
         try {
             if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
                 throw Refusal.MISSING.of(file);
@@ -34,21 +36,21 @@ public final class SheetFiles {
             if (size == 0) {
                 throw Refusal.EMPTY.of(file);
             }
-            if (size > limits.fileBytes()) {
-                throw Refusal.limit(file, "fileBytes", limits.fileBytes());
+            if (size > limits.of(Limits.Limit.FILE_BYTES)) {
+                throw Refusal.limit(file, Limits.Limit.FILE_BYTES, limits.of(Limits.Limit.FILE_BYTES));
             }
-            show(path, file, visitor);
+            return show(path, file, visitor);
         } catch (VisitorFault e) {
             throw e.fault;
         } catch (IOException | RuntimeException | StackOverflowError e) {
             // the readers' own ways to say that the file is broken are many; to its owner they all mean one thing
             throw Refusal.DAMAGED.of(file);
         } catch (OutOfMemoryError e) {
-            throw Refusal.limit(file, "memory", Runtime.getRuntime().maxMemory() / 1_000_000);
+            throw Refusal.memory(file);
         }
     }
 
-    private void show(Path path, String file, SheetVisitor target) throws IOException, UnusableFileException {
+    private List<Issue> show(Path path, String file, SheetVisitor target) throws IOException, UnusableFileException {
         SheetVisitor visitor = sheet -> {
             try {
                 target.sheet(sheet);
@@ -61,10 +63,13 @@ public final class SheetFiles {
         try (InputStream in = Files.newInputStream(path)) {
             head = in.readNBytes(8192);
         }
-        switch (FileKind.of(head)) {
+        return switch (FileKind.of(head)) {
             case ZIP -> new XlsxSheets(limits).read(path, file, visitor);
             case OLE2 -> new XlsSheets(limits).read(path, file, visitor);
-            case TEXT -> visitor.sheet(new TextSheets(limits).read(file, Files.readAllBytes(path)));
+            case TEXT -> {
+                visitor.sheet(new TextSheets(limits).read(file, path));
+                yield List.of();
+            }
             case HTML -> throw Refusal.HTML.of(file);
             case OLD_EXCEL -> throw Refusal.OLD_EXCEL.of(file);
             case EXCEL_XML -> throw Refusal.kind(file, "excelXml");
@@ -72,7 +77,7 @@ public final class SheetFiles {
             case PDF -> throw Refusal.kind(file, "pdf");
             case GZIP -> throw Refusal.kind(file, "gzip");
             case BINARY -> throw Refusal.kind(file, "binary");
-        }
+        };
     }
 
     private static final class VisitorFault extends RuntimeException {

@@ -1,51 +1,57 @@
 package jp.mimamori.intake.sheet;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Enumeration;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import jp.mimamori.intake.HandedBack;
 import jp.mimamori.intake.UnusableFileException;
+import jp.mimamori.intake.sheet.Limits.Limit;
+import org.codehaus.stax2.XMLInputFactory2;
+import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of a zipped workbook, streamed: every byte is counted, document types and entities are refused. */
+/** The parts of a zipped workbook, streamed: every byte is counted, document types and entities are refused, nothing outside is opened. */
 final class XlsxParts {
 
-    private static final XMLInputFactory XML = factory();
+    private static final XMLInputFactory2 XML = factory();
 
     private final ZipFile zip;
     private final String file;
     private final Limits limits;
+    private @Nullable Map<String, ZipEntry> byLowerName;
     private long unzipped;
-    private boolean strict;
 
-    XlsxParts(ZipFile zip, String file, Limits limits) {
+    XlsxParts(ZipFile zip, String file, Limits limits) throws UnusableFileException {
         this.zip = zip;
         this.file = file;
         this.limits = limits;
+        if (zip.size() > limits.of(Limit.PARTS)) {
+            throw Refusal.limit(file, Limit.PARTS, limits.of(Limit.PARTS));
+        }
+        Set<String> names = new HashSet<>();
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            if (!names.add(entry.getName())) {
+                // two parts of one name: each program would show another content
+                throw Refusal.DAMAGED.of(file);
+            }
+        }
     }
 
-    /** A relation of a part: what it is, and the part it points to. */
+    /** A relation of a part: what it is, and the part it points to; where it is external, something outside that is never opened. */
     record Relation(String type, String target, boolean external) {
-    }
-
-    /** Whether the relations read so far are those of Strict Open XML. */
-    boolean isStrict() {
-        return strict;
     }
 
     boolean has(String part) {
@@ -58,62 +64,45 @@ final class XlsxParts {
         if (entry != null) {
             return entry;
         }
-        for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements();) {
-            ZipEntry other = all.nextElement();
-            if (other.getName().equalsIgnoreCase(name)) {
-                return other;
+        if (byLowerName == null) {
+            byLowerName = new HashMap<>();
+            for (ZipEntry other : Collections.list(zip.entries())) {
+                byLowerName.putIfAbsent(other.getName().toLowerCase(Locale.ROOT), other);
             }
         }
-        return null;
+        return byLowerName.get(name.toLowerCase(Locale.ROOT));
     }
 
-    /** Reads {@code part} to its end; does nothing where it is missing. */
+    /** Shows {@code part} to {@code reader}, then goes on to its end; does nothing where it is missing. */
     void read(String part, PartReader reader) throws IOException, UnusableFileException {
+        read(part, Long.MAX_VALUE, reader);
+    }
+
+    /** The same for the part with the shared texts, which has a limit of its own. */
+    void readTexts(String part, PartReader reader) throws IOException, UnusableFileException {
+        read(part, limits.of(Limit.STRING_BYTES), reader);
+    }
+
+    private void read(String part, long allowed, PartReader reader) throws IOException, UnusableFileException {
         ZipEntry entry = entry(part);
         if (entry == null) {
             return;
         }
-        Counted in = new Counted(zip.getInputStream(entry), Math.max(1, entry.getCompressedSize()));
+        Counted in = new Counted(zip.getInputStream(entry), Math.max(1, entry.getCompressedSize()), allowed);
         try (in) {
-            XMLStreamReader xml = XML.createXMLStreamReader(in);
-            while (xml.hasNext()) {
-                int event = xml.next();
-                if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                    throw Refusal.DAMAGED.of(file);
-                }
-                reader.event(event, xml);
+            XMLStreamReader2 xml = (XMLStreamReader2) XML.createXMLStreamReader(in);
+            XmlCursor cursor = new XmlCursor(file, xml, limits);
+            reader.read(cursor);
+            while (cursor.hasNext()) {
+                cursor.next();
             }
             xml.close();
         } catch (OverLimit e) {
-            throw Refusal.limit(file, requireNonNull(e.getMessage()), e.allowed);
+            throw e.refusal(file);
         } catch (XMLStreamException | RuntimeException e) {
-            if (e.getCause() instanceof OverLimit over) {
-                throw Refusal.limit(file, requireNonNull(over.getMessage()), over.allowed);
-            }
-            throw Refusal.DAMAGED.of(file);
+            throw e.getCause() instanceof OverLimit over ? over.refusal(file) : Refusal.DAMAGED.of(file);
         }
         unzipped = in.total;
-    }
-
-    /** Counts the bytes of a part that somebody else will read later. */
-    void measure(String part, long allowed, String limit) throws IOException, UnusableFileException {
-        ZipEntry entry = entry(part);
-        if (entry == null) {
-            return;
-        }
-        try (Counted in = new Counted(zip.getInputStream(entry), Math.max(1, entry.getCompressedSize()))) {
-            byte[] buffer = new byte[1 << 16];
-            long size = 0;
-            for (int n = in.read(buffer, 0, buffer.length); n >= 0; n = in.read(buffer, 0, buffer.length)) {
-                size += n;
-                if (size > allowed) {
-                    throw Refusal.limit(file, limit, allowed);
-                }
-            }
-            unzipped = in.total;
-        } catch (OverLimit e) {
-            throw Refusal.limit(file, requireNonNull(e.getMessage()), e.allowed);
-        }
     }
 
     /** The relations of {@code part}, by their id. */
@@ -121,14 +110,16 @@ final class XlsxParts {
         int slash = part.lastIndexOf('/');
         String folder = part.substring(0, slash + 1);
         Map<String, Relation> relations = new LinkedHashMap<>();
-        read(folder + "_rels/" + part.substring(slash + 1) + ".rels", (event, xml) -> {
-            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("Relationship")) {
-                String target = attribute(xml, "Target");
-                String type = attribute(xml, "Type");
-                String id = attribute(xml, "Id");
-                strict |= type != null && type.startsWith("http://purl.oclc.org/ooxml/");
-                if (target != null && type != null && id != null) {
-                    boolean external = "External".equals(attribute(xml, "TargetMode"));
+        read(folder + "_rels/" + part.substring(slash + 1) + ".rels", xml -> {
+            if (!xml.child(0)) {
+                return;
+            }
+            while (xml.child(1)) {
+                String target = xml.attribute("Target");
+                String type = xml.attribute("Type");
+                String id = xml.attribute("Id");
+                if (xml.name().equals("Relationship") && target != null && type != null && id != null) {
+                    boolean external = "External".equals(xml.attribute("TargetMode"));
                     relations.put(id, new Relation(type.substring(type.lastIndexOf('/') + 1),
                             external ? target : resolve(folder, target), external));
                 }
@@ -152,68 +143,6 @@ final class XlsxParts {
         return String.join("/", path);
     }
 
-    /** Which cell styles are struck through, by their index. */
-    BitSet struckStyles(String part) throws IOException, UnusableFileException {
-        BitSet fonts = new BitSet();
-        BitSet styles = new BitSet();
-        int[] at = new int[2];
-        Map<String, Boolean> inside = new HashMap<>();
-        read(part, (event, xml) -> {
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                String name = xml.getLocalName();
-                switch (name) {
-                    case "fonts", "cellXfs" -> inside.put(name, true);
-                    case "font" -> at[0] += inside.containsKey("fonts") ? 1 : 0;
-                    case "strike" -> {
-                        String on = attribute(xml, "val");
-                        if (inside.containsKey("fonts") && !"0".equals(on) && !"false".equals(on)) {
-                            fonts.set(at[0] - 1);
-                        }
-                    }
-                    case "xf" -> {
-                        if (inside.containsKey("cellXfs")) {
-                            styles.set(at[1]++, fonts.get(number(attribute(xml, "fontId"))));
-                        }
-                    }
-                    default -> { }
-                }
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                inside.remove(xml.getLocalName());
-            }
-        });
-        return styles;
-    }
-
-    /** The comments of {@code part}, by their cell. */
-    Map<CellRef, String> comments(String part) throws IOException, UnusableFileException {
-        Map<CellRef, String> comments = new HashMap<>();
-        StringBuilder text = new StringBuilder();
-        CellRef[] cell = new CellRef[1];
-        boolean[] inText = new boolean[1];
-        read(part, (event, xml) -> {
-            if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("comment")) {
-                String ref = attribute(xml, "ref");
-                cell[0] = ref == null ? null : CellRef.parse(ref);
-                text.setLength(0);
-            } else if (event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("t")) {
-                inText[0] = true;
-            } else if (event == XMLStreamConstants.CHARACTERS && inText[0]) {
-                text.append(xml.getText());
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                inText[0] &= !xml.getLocalName().equals("t");
-                String theirs = HandedBack.withoutOurs(text.toString()).strip();
-                if (xml.getLocalName().equals("comment") && cell[0] != null && !theirs.isEmpty()) {
-                    comments.put(cell[0], theirs);
-                }
-            }
-        });
-        return comments;
-    }
-
-    static int number(@Nullable String text) {
-        return text == null ? 0 : Integer.parseInt(text);
-    }
-
     /** The attribute of that name, whatever its namespace. */
     static @Nullable String attribute(XMLStreamReader xml, String name) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
@@ -224,41 +153,48 @@ final class XlsxParts {
         return null;
     }
 
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = new com.fasterxml.aalto.stax.InputFactoryImpl();
+    private static XMLInputFactory2 factory() {
+        XMLInputFactory2 factory = new com.fasterxml.aalto.stax.InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
         factory.setProperty(XMLInputFactory.IS_COALESCING, Boolean.FALSE);
         return factory;
     }
 
-    /** Takes the events of a part, one after the other. */
+    /** Takes what it wants of a part, from its beginning. */
     @FunctionalInterface
     interface PartReader {
 
-        void event(int event, XMLStreamReader xml) throws XMLStreamException, UnusableFileException;
+        void read(XmlCursor xml) throws XMLStreamException, UnusableFileException;
     }
 
     private static final class OverLimit extends IOException {
 
         private static final long serialVersionUID = 1L;
+        private final Limit limit;
         private final long allowed;
 
-        OverLimit(String limit, long allowed) {
-            super(limit);
+        OverLimit(Limit limit, long allowed) {
+            this.limit = limit;
             this.allowed = allowed;
+        }
+
+        UnusableFileException refusal(String file) {
+            return Refusal.limit(file, limit, allowed);
         }
     }
 
     private final class Counted extends FilterInputStream {
 
         private final long compressed;
+        private final long allowed;
         private long size;
         private long total = unzipped;
 
-        Counted(InputStream in, long compressed) {
+        Counted(InputStream in, long compressed, long allowed) {
             super(in);
             this.compressed = compressed;
+            this.allowed = allowed;
         }
 
         @Override
@@ -273,11 +209,14 @@ final class XlsxParts {
             if (n > 0) {
                 size += n;
                 total += n;
-                if (total > limits.unzippedBytes()) {
-                    throw new OverLimit("unzippedBytes", limits.unzippedBytes());
+                if (size > allowed) {
+                    throw new OverLimit(Limit.STRING_BYTES, allowed);
                 }
-                if (size > Limits.RATIO_FLOOR && size / compressed > limits.ratio()) {
-                    throw new OverLimit("ratio", limits.ratio());
+                if (total > limits.of(Limit.UNZIPPED_BYTES)) {
+                    throw new OverLimit(Limit.UNZIPPED_BYTES, limits.of(Limit.UNZIPPED_BYTES));
+                }
+                if (size > limits.of(Limit.RATIO_BYTES) && size / compressed > limits.of(Limit.RATIO)) {
+                    throw new OverLimit(Limit.RATIO, limits.of(Limit.RATIO));
                 }
             }
             return n;
