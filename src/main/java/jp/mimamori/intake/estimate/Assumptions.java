@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.mimamori.inventory.Safety;
 import jp.mimamori.inventory.Support;
 import jp.mimamori.language.Message;
@@ -27,6 +29,7 @@ final class Assumptions {
 
         private final DeviceDraft first;
         private final List<String> places = new ArrayList<>();
+        private final Set<String> words = new LinkedHashSet<>();
         private int rows;
 
         private Shared(DeviceDraft first) {
@@ -47,7 +50,7 @@ final class Assumptions {
     }
 
     private final List<Issue> issues = new ArrayList<>();
-    private final Map<List<Object>, Shared> byCategory = new LinkedHashMap<>();
+    private final Map<Category, Shared> byCategory = new LinkedHashMap<>();
     private final Map<String, Shared> catalogued = new LinkedHashMap<>();
     private final Map<String, Shared> undated = new LinkedHashMap<>();
     private final Map<Message, Shared> exposures = new LinkedHashMap<>();
@@ -84,7 +87,9 @@ final class Assumptions {
         if (match.isEmpty() && !safetyTold && DeviceClass.of(draft.deviceClass()).isEmpty()) {
             unmatched.computeIfAbsent(String.valueOf(draft.name()), n -> new Shared(draft)).add(draft);
         } else if (match.isPresent() && (!safetyTold || draft.operation() == null || draft.leak() == null)) {
-            byCategory.computeIfAbsent(List.of(match.get().category(), match.get().keyword()), c -> new Shared(draft)).add(draft);
+            Shared shared = byCategory.computeIfAbsent(match.get().category(), c -> new Shared(draft));
+            shared.words.add(match.get().keyword());
+            shared.add(draft);
         }
         if (!safetyTold && DeviceClass.of(draft.deviceClass()).isPresent() && (match.isEmpty() || raised(draft, match.get()))) {
             classes.computeIfAbsent(String.valueOf(draft.deviceClass()), c -> new Shared(draft)).add(draft);
@@ -98,8 +103,8 @@ final class Assumptions {
         List<Issue> all = new ArrayList<>(issues);
         unmatched.forEach((name, shared) -> all.add(issue("ESTIMATE-003", Severity.INFO, shared.first, shared.first.name(),
                 shown(shared.first), shared.rows)));
-        byCategory.forEach((rule, shared) -> all.add(issue("ESTIMATE-004", Severity.INFO, shared.first, shared.first.name(),
-                Estimator.name((Category) rule.get(0)), shared.rows, rule.get(1), shared.places())));
+        byCategory.forEach((category, shared) -> all.add(issue("ESTIMATE-004", Severity.INFO, shared.first, shared.first.name(),
+                Estimator.name(category), shared.rows, String.join(", ", shared.words), shared.places())));
         classes.forEach((written, shared) -> all.add(issue("ESTIMATE-011", Severity.INFO, shared.first, written, written, shared.rows,
                 shared.places())));
         exposures.forEach((how, shared) -> all.add(issue("ESTIMATE-012", Severity.INFO, shared.first, shared.first.segment(), how,
