@@ -80,6 +80,9 @@ final class MappedWords implements WordMeanings {
 
     /** The row with every word of the user's in place of the sheet's; the sheet's own stay to be shown. */
     static DataRow meant(DataRow row, MappingUse use) {
+        if (!use.hasWords()) {
+            return row;
+        }
         DataRow meant = row;
         for (Column column : row.header().columns()) {
             String field = column.field() == null ? "" : column.field().replaceFirst("^device\\.", "");

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class MappingUse {
 
     private final List<MappingProfile> profiles;
+    private final List<Layout> layouts;
     private final Set<Layout> met = Collections.newSetFromMap(new IdentityHashMap<>());
     private boolean drafting;
     private final List<Seen> seen = new ArrayList<>();
@@ -26,6 +27,7 @@ public final class MappingUse {
      */
     public MappingUse(List<MappingProfile> profiles, UnaryOperator<String> wordKeys) {
         this.profiles = List.copyOf(profiles);
+        this.layouts = profiles.stream().flatMap(profile -> profile.layouts().stream()).toList();
         for (MappingProfile profile : profiles) {
             for (ValueWord word : profile.words()) {
                 words.computeIfAbsent(word.field(), f -> new HashMap<>()).putIfAbsent(wordKeys.apply(word.word()), word.meaning());
@@ -52,7 +54,7 @@ public final class MappingUse {
     }
 
     public List<Layout> layouts() {
-        return profiles.stream().flatMap(profile -> profile.layouts().stream()).toList();
+        return layouts;
     }
 
     /** The name of the file that describes {@code layout}. */
@@ -77,6 +79,11 @@ public final class MappingUse {
     public List<Seen> seen() {
         Set<String> known = new HashSet<>();
         return seen.stream().filter(table -> known.add(table.fingerprint())).toList();
+    }
+
+    /** Whether the mapping files say what any word means. */
+    public boolean hasWords() {
+        return !words.isEmpty();
     }
 
     /** Whether any word of {@code field} has a meaning of its own. */
