@@ -39,7 +39,7 @@ final class RepeatedHeaders {
      */
     List<Header> at(RawSheet sheet, int i, List<Header> headers, @Nullable SheetRole forced) {
         RawRow row = sheet.rows().get(i);
-        if (!mayBeHeader(row, headers)) {
+        if (!mayBeHeader(sheet, i, headers)) {
             return List.of();
         }
         int same = 0;
@@ -69,21 +69,25 @@ final class RepeatedHeaders {
     }
 
     /**
-     * Whether any cell but the first is a header: no header stands alone. The first cell of most rows is a number that no other row
-     * has, and the dearest to look at; the others repeat.
+     * Whether the cells after the first make a header thinkable: no header stands alone, and one known word among many stands in many
+     * rows. The first cell of most rows is a number that no other row has, and the dearest to look at; the others repeat.
      */
-    private boolean mayBeHeader(RawRow row, List<Header> headers) {
+    private boolean mayBeHeader(RawSheet sheet, int i, List<Header> headers) {
+        RawRow row = sheet.rows().get(i);
         int filled = 0;
+        int words = 0;
         for (int c = 0; c < row.width() && filled < LOOKED_AT; c++) {
             if (row.cell(c).isBlank() || ++filled == 1) {
                 continue;
             }
-            if (row.cell(c) instanceof CellValue.Text text && text.text().length() < 40
-                    && (known.of(text.text()) || filled == 2 && isHeader(headers, c, text.text()))) {
-                return true;
+            if (row.cell(c) instanceof CellValue.Text text && text.text().length() < 40) {
+                if (filled == 2 && isHeader(headers, c, text.text())) {
+                    return true;
+                }
+                words += known.of(text.text()) ? 1 : 0;
             }
         }
-        return false;
+        return words > 1 || words == 1 && (filled == 2 || isApart(sheet, i));
     }
 
     /** Whether a blank row or a line of a single cell, such as the title of another table, stands above. */

@@ -46,6 +46,11 @@ public sealed interface CellValue {
     }
 
     default boolean isBlank() {
-        return this instanceof Blank || this instanceof Text t && t.text().isBlank();
+        return this instanceof Text t ? isBlank(t.text()) : this instanceof Blank;
+    }
+
+    /** Nearly every text begins with a character that shows: one look at it spares the rest. */
+    private static boolean isBlank(String text) {
+        return text.isEmpty() || Character.isWhitespace(text.charAt(0)) && text.isBlank();
     }
 }
