@@ -102,11 +102,12 @@ final class Missing {
             }
         }
         int first = best;
-        long key = first;
+        long key = 1; // so that answers of DEFER to an input of many values are not those to one of few
         for (int answer = 0; answer < RiskSpace.known(first); answer++) {
             key = key * LEVELS + low(rules, given, first, answer).ordinal();
             key = key * LEVELS + high(rules, given, first, answer).ordinal();
         }
+        key = key * RiskSpace.INPUTS + first;
         Reason question = questions.get(key);
         if (question == null) {
             question = say(voice -> voice.say("unknown.ask", voice.label(Unknowns.RISKS.get(first)),
