@@ -49,6 +49,11 @@ public final class DroolsEngine implements DecisionEngine {
         return rules;
     }
 
+    /** All its answers laid open, for a proof. */
+    public OpenBook open() {
+        return new OpenBook(policy, judgement, new RuleSession(base, rows));
+    }
+
     @Override
     public String policyVersion() {
         return rules.version();

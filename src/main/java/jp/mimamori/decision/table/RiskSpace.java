@@ -60,4 +60,14 @@ public final class RiskSpace {
     public static int knownValue(int known, int input) {
         return known / KNOWN_STRIDE[input] % KNOWN[input];
     }
+
+    /** The number among the states without unknowns, with every unknown at its most harmless value. */
+    public static int lowest(int state) {
+        int known = 0;
+        for (int input = 0; input < INPUTS; input++) {
+            int value = value(state, input);
+            known += value == KNOWN[input] ? 0 : value * KNOWN_STRIDE[input];
+        }
+        return known;
+    }
 }
