@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Memory {
 
     /** A hospital needs a few thousand. */
-    private static final int BITS = 16;
+    private static final int BITS = 15;
 
     private final AtomicReferenceArray<Entry> entries = new AtomicReferenceArray<>(1 << BITS);
 
