@@ -1,7 +1,6 @@
 package jp.mimamori.policy.proof;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
@@ -104,10 +103,5 @@ final class Idle {
             }
         }
         return false;
-    }
-
-    /** How many states of all questions a case can meet. */
-    long states() {
-        return Arrays.stream(Step.values()).mapToLong(step -> Objects.requireNonNull(met.get(step)).cardinality()).sum();
     }
 }

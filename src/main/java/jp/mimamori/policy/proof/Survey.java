@@ -44,10 +44,6 @@ final class Survey {
         return requireNonNull(leaves.get(step));
     }
 
-    Unknowns unknowns() {
-        return unknowns;
-    }
-
     Chain chain() {
         return chain;
     }
