@@ -15,7 +15,7 @@ if errorlevel 1 (
 )
 :run
 set "JIT=-XX:TieredStopAtLevel=1"
-if /i "%~1"=="decide" set "JIT=-Xmx256m"
+if /i "%~1"=="decide" set "JIT=-Xmx256m -XX:TieredStopAtLevel=1"
 if /i "%~1"=="schedule" set "JIT="
 "%JAVA%" -XX:+UseSerialGC %JIT% %MIMAMORI_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -1,5 +1,6 @@
 package jp.mimamori.bench;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +9,7 @@ import jp.mimamori.decision.Decision;
 import jp.mimamori.decision.Facts;
 import jp.mimamori.decision.drools.DroolsEngine;
 import jp.mimamori.decision.drools.PlainJavaFloor;
+import jp.mimamori.decision.table.RiskSpace;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -34,6 +36,8 @@ public class DecideBenchmark {
     static final int STREAM = 1_000_000;
     static final int CHUNK = 1_000;
     static final int DISTINCT = 50_000;
+    /** One case for every state of the risk inputs. */
+    static final int EVERY = RiskSpace.STATES;
 
     /** The stream, and where in it the next chunk begins. */
     @State(Scope.Thread)
@@ -86,6 +90,24 @@ public class DecideBenchmark {
         }
     }
 
+    /** The same before every state of the risk inputs. */
+    @State(Scope.Thread)
+    public static class FreshOfEvery {
+
+        private DroolsEngine engine = SampleRun.engine();
+        private List<Facts> states = List.of();
+
+        @Setup
+        public void fill() {
+            states = FindingStream.every();
+        }
+
+        @Setup(Level.Invocation)
+        public void renew() {
+            engine = SampleRun.engine();
+        }
+    }
+
     /** Full decisions: claims, reasons in both languages, controls, dates. */
     @Benchmark
     @BenchmarkMode(Mode.AverageTime)
@@ -115,8 +137,17 @@ public class DecideBenchmark {
         }
     }
 
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @OutputTimeUnit(TimeUnit.NANOSECONDS)
+    public void everyState(FreshOfEvery fresh, Blackhole hole) {
+        for (int from = 0; from < EVERY; from += CHUNK) {
+            hole.consume(fresh.engine.decide(fresh.states.subList(from, from + CHUNK)));
+        }
+    }
+
     /** {@code --quick}: a short run, to see that all works. */
-    public static void main(String[] args) throws RunnerException {
+    public static void main(String[] args) throws RunnerException, IOException, InterruptedException {
         boolean quick = Arrays.asList(args).contains("--quick");
         List<Facts> stream = FindingStream.of(STREAM);
         System.out.println(Markdown.number("%,d findings of %,d different states, %,d at a time; first pass over %,d other states",
@@ -129,11 +160,19 @@ public class DecideBenchmark {
                 .measurementIterations(quick ? 1 : 3)), "firstPass");
         double cold = nanoseconds(run(base("firstPass").forks(quick ? 1 : 2).warmupIterations(0).measurementIterations(1)),
                 "firstPass");
+        double every = nanoseconds(run(base("everyState").forks(1).warmupIterations(quick ? 1 : 2)
+                .measurementIterations(quick ? 1 : 3)), "everyState") / EVERY;
+        double everyCold = nanoseconds(run(base("everyState").forks(quick ? 1 : 2).warmupIterations(0).measurementIterations(1)),
+                "everyState") / EVERY;
         Markdown.header("what", "ns each", "a second", "× floor", "limit");
         row("floor: plain Java, answer only, no explanation", floor, floor, "");
         row("`DroolsEngine.decide`, warm, full decisions with explanation", engine, floor, "≤ 3 × floor");
-        row("first pass of a new engine over distinct states, JVM warm", first, floor, "≥ 500,000 states/s");
+        row("first pass of a new engine over all 1,620,000 states of the risk inputs, JVM cold as well", everyCold, floor,
+                "≥ 500,000 states/s");
+        row("the same, JVM warm", every, floor, "");
+        row("first pass of a new engine over 50,000 states, JVM warm", first, floor, "");
         row("the same, JVM cold as well", cold, floor, "");
+        DecideLinesBenchmark.run(STREAM, quick ? 1 : 3);
     }
 
     private static void row(String what, double nanoseconds, double floor, String limit) {

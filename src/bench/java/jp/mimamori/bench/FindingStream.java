@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import jp.mimamori.decision.Facts;
 import jp.mimamori.decision.FindingDecision;
+import jp.mimamori.decision.table.RiskSpace;
 import jp.mimamori.example.SampleFacts;
 import jp.mimamori.inventory.Asset;
 import jp.mimamori.inventory.Exposure;
@@ -73,6 +74,22 @@ final class FindingStream {
                     any(random, Cost.values()), SampleFacts.AS_OF));
         }
         return List.copyOf(states);
+    }
+
+    /** One case for every state of the risk inputs; asset, patch and cost take turns. */
+    static List<Facts> every() {
+        List<Facts> states = new ArrayList<>(RiskSpace.STATES);
+        for (int state = 0; state < RiskSpace.STATES; state++) {
+            int band = RiskSpace.value(state, 6);
+            states.add(new Facts("", Asset.values()[state % 2], Safety.values()[RiskSpace.value(state, 0)],
+                    Operation.values()[RiskSpace.value(state, 1)], Exposure.values()[RiskSpace.value(state, 2)],
+                    Exploitation.values()[RiskSpace.value(state, 3)], Support.values()[RiskSpace.value(state, 4)],
+                    Leak.values()[RiskSpace.value(state, 5)], band < SCORES.length ? (Double) SCORES[band] : null,
+                    Automatable.values()[RiskSpace.value(state, 7)], AttackVector.values()[RiskSpace.value(state, 8)],
+                    Patch.values()[state % 7 % Patch.values().length], Cost.values()[state % 11 % Cost.values().length],
+                    SampleFacts.AS_OF));
+        }
+        return states;
     }
 
     private static <T> T any(Random random, T[] values) {

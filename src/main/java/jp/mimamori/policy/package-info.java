@@ -1,5 +1,5 @@
 /** The life of a rule set: load it, check it, publish it. */
-@ApplicationModule(allowedDependencies = {"language", "trace", "settings", "inventory", "vulnerability", "ledger", "decision", "decision::table"})
+@ApplicationModule(allowedDependencies = {"language", "trace", "settings", "inventory", "vulnerability", "ledger", "decision", "decision::table", "decision::drools"})
 @NullMarked
 package jp.mimamori.policy;
 

@@ -6,25 +6,18 @@ import jp.mimamori.decision.Reason;
 /**
  * What the rules said about one state of one question.
  *
- * @param value what their claims come to
- * @param fired every claim, with its reason told in that state's values
+ * @param value   what their claims come to
+ * @param fired   every claim by its rule, with its reason told in that state's values
+ * @param reasons the reasons a decision gives for this answer
  */
-record Answer<T>(T value, List<Fired> fired) {
+record Answer<T>(T value, List<Fired> fired, List<Reason> reasons) {
 
     Answer {
         fired = List.copyOf(fired);
+        reasons = List.copyOf(reasons);
     }
 
     /** One claim. */
     record Fired(String rule, Object outcome, Reason reason) {
-    }
-
-    /** The reasons of those claims that claim exactly {@code outcome}. */
-    List<Reason> reasonsFor(Object outcome) {
-        return fired.stream().filter(claim -> claim.outcome().equals(outcome)).map(Fired::reason).toList();
-    }
-
-    List<Reason> reasons() {
-        return fired.stream().map(Fired::reason).toList();
     }
 }

@@ -12,22 +12,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Claims {
 
-    private final List<Input> inputs;
-    private final Enum<?>[] state;
+    private static final int INPUTS = Input.values().length;
+
+    /** One bit for the value of each input, by the input's place; none for what is not asked here. */
+    private final int[] state = new int[INPUTS];
     private final List<Entry> entries = new ArrayList<>(4);
 
-    Claims(List<Input> inputs, Enum<?>[] state) {
-        this.inputs = inputs;
-        this.state = state;
+    Claims(List<Input> inputs, Enum<?>[] values) {
+        for (int i = 0; i < values.length; i++) {
+            state[inputs.get(i).ordinal()] = 1 << values[i].ordinal();
+        }
     }
 
-    /** The value of an input in the state asked about. */
-    Enum<?> value(Input input) {
-        int index = inputs.indexOf(input);
-        if (index < 0) {
+    /** Whether the value of an input in the state asked about is one of {@code values}, a bit each. */
+    boolean isOneOf(Input input, int values) {
+        int value = state[input.ordinal()];
+        if (value == 0) {
             throw new IllegalArgumentException(input + " is not asked here"); // a rule joined the wrong table
         }
-        return state[index];
+        return (value & values) != 0;
     }
 
     /** A claim whose reason stands in its table row. */

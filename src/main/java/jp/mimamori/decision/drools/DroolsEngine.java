@@ -2,9 +2,7 @@ package jp.mimamori.decision.drools;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import jp.mimamori.decision.Decision;
 import jp.mimamori.decision.DecisionEngine;
 import jp.mimamori.decision.Facts;
@@ -19,23 +17,21 @@ import org.kie.api.KieBase;
  */
 public final class DroolsEngine implements DecisionEngine {
 
-    /** Outcomes kept; a hospital needs a few thousand. Beyond it we start afresh rather than grow. */
-    private static final int REMEMBERED = 20_000;
-
     private final RuleSet rules;
     private final KieBase base;
     private final List<Row> rows;
-    private final Explanation words;
     private final Policy policy;
-    private final Map<Long, Outcome> remembered = new ConcurrentHashMap<>();
+    private final Judgement judgement;
+    private final Memory memory = new Memory();
 
     private DroolsEngine(RuleSet rules, KieBase base) {
         this.rules = rules;
         this.base = base;
         this.rows = rules.tables().stream()
                 .flatMap(table -> table.rows().stream().map(row -> new Row(table.question(), row))).toList();
-        this.words = new Explanation(rules);
+        Explanation words = new Explanation(rules);
         this.policy = new Policy(words);
+        this.judgement = new Judgement(policy, rules.unknowns(), words);
     }
 
     /**
@@ -53,6 +49,11 @@ public final class DroolsEngine implements DecisionEngine {
         return rules;
     }
 
+    /** All its answers laid open, for a proof. */
+    public OpenBook open() {
+        return new OpenBook(policy, judgement, new RuleSession(base, rows));
+    }
+
     @Override
     public String policyVersion() {
         return rules.version();
@@ -62,9 +63,8 @@ public final class DroolsEngine implements DecisionEngine {
     public List<Decision> decide(List<Facts> cases) {
         List<Decision> decisions = new ArrayList<>(cases.size());
         try (RuleSession session = new RuleSession(base, rows)) {
-            Judgement judgement = new Judgement(policy, rules.unknowns(), session, words);
             for (Facts facts : cases) {
-                decisions.add(outcome(judgement, facts).of(facts, rules.version()));
+                decisions.add(outcome(session, facts).of(facts, rules.version()));
             }
         }
         return decisions;
@@ -74,35 +74,36 @@ public final class DroolsEngine implements DecisionEngine {
     public List<Verdict> verdicts(List<Facts> cases) {
         List<Verdict> verdicts = new ArrayList<>(cases.size());
         try (RuleSession session = new RuleSession(base, rows)) {
-            Judgement judgement = new Judgement(policy, rules.unknowns(), session, words);
             for (Facts facts : cases) {
-                verdicts.add(judgement.verdict(facts));
+                verdicts.add(judgement.verdict(session, facts));
             }
         }
         return verdicts;
     }
 
-    private Outcome outcome(Judgement judgement, Facts facts) {
-        Long key = key(facts);
-        Outcome outcome = remembered.get(key);
+    private Outcome outcome(RuleSession session, Facts facts) {
+        long state = state(facts);
+        Outcome outcome = memory.of(state);
         if (outcome == null) {
-            outcome = judgement.decide(facts);
-            if (remembered.size() >= REMEMBERED) {
-                remembered.clear();
-            }
-            remembered.put(key, outcome);
+            outcome = judgement.decide(session, facts);
+            memory.keep(state, outcome);
         }
         return outcome;
     }
 
-    /** All that an outcome depends on, in one number: four bits a field. */
-    private static long key(Facts facts) {
-        long key = facts.asset().ordinal();
-        for (Enum<?> field : new Enum<?>[] {facts.safety(), facts.operation(), facts.exposure(), facts.exploitation(),
-                facts.support(), facts.leak(), facts.cvssBand(), facts.automatable(), facts.attackVector(), facts.patch(),
-                facts.cost()}) {
-            key = key << 4 | field.ordinal();
-        }
-        return key;
+    /** All that an outcome depends on, in one number: four bits an input. */
+    private static long state(Facts facts) {
+        long state = facts.asset().ordinal();
+        state = state << 4 | facts.safety().ordinal();
+        state = state << 4 | facts.operation().ordinal();
+        state = state << 4 | facts.exposure().ordinal();
+        state = state << 4 | facts.exploitation().ordinal();
+        state = state << 4 | facts.support().ordinal();
+        state = state << 4 | facts.leak().ordinal();
+        state = state << 4 | facts.cvssBand().ordinal();
+        state = state << 4 | facts.automatable().ordinal();
+        state = state << 4 | facts.attackVector().ordinal();
+        state = state << 4 | facts.patch().ordinal();
+        return state << 4 | facts.cost().ordinal();
     }
 }

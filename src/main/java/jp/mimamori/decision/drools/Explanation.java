@@ -22,6 +22,7 @@ final class Explanation {
     private final Map<String, Control> controls;
     /** Many states share a sentence: it tells only the columns its row looks at. */
     private final Map<Told, Reason> told = new ConcurrentHashMap<>();
+    private final Map<Interim, Reason> interims = new ConcurrentHashMap<>();
 
     Explanation(RuleSet rules) {
         this.controls = rules.controls();
@@ -104,9 +105,12 @@ final class Explanation {
 
     /** What is needed until the fix, under the rule that asks for it. */
     Reason interim(List<Answer.Fired> deadline, List<String> needed) {
-        String rule = deadline.isEmpty() ? "" : deadline.get(0).rule();
-        return new Reason(rule, Voice.both(voice -> voice.say("interim",
-                voice.list(needed.stream().map(codes -> controls(voice, codes)).toList()))));
+        return interims.computeIfAbsent(new Interim(deadline.isEmpty() ? "" : deadline.get(0).rule(), needed),
+                key -> new Reason(key.rule(), Voice.both(voice -> voice.say("interim",
+                        voice.list(key.needed().stream().map(codes -> controls(voice, codes)).toList())))));
+    }
+
+    private record Interim(String rule, List<String> needed) {
     }
 
     /** Whether the code is of something to do once, not of a control that stands. */

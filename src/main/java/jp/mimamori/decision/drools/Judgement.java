@@ -1,40 +1,69 @@
 package jp.mimamori.decision.drools;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import jp.mimamori.decision.Acceptability;
 import jp.mimamori.decision.Certainty;
-import jp.mimamori.decision.Claim;
 import jp.mimamori.decision.DecisionEngine;
 import jp.mimamori.decision.Facts;
 import jp.mimamori.decision.Reason;
 import jp.mimamori.decision.Urgency;
-import jp.mimamori.decision.table.Input;
+import jp.mimamori.decision.table.RiskSpace;
 import jp.mimamori.decision.table.Unknowns;
 import jp.mimamori.ledger.Treatment;
-import org.jspecify.annotations.Nullable;
 
-/** Works out one state: urgency at the lowest and at the cautious values, then treatment, deadline, controls and approval. */
+/**
+ * Works out one state: urgency at the lowest and at the cautious values, then treatment, deadline, controls and approval. Every
+ * way through the questions on urgency is kept, so that the next state that comes by it only looks it up.
+ */
 final class Judgement {
 
     private final Policy policy;
-    private final Unknowns unknowns;
-    private final RuleSession rules;
     private final Explanation words;
+    private final Urgency cap;
+    private final int[] cautious;
+    private final Missing missing;
+    private final AtomicReferenceArray<Pass> passes = new AtomicReferenceArray<>(RiskSpace.KNOWN_STATES);
 
-    Judgement(Policy policy, Unknowns unknowns, RuleSession rules, Explanation words) {
+    Judgement(Policy policy, Unknowns unknowns, Explanation words) {
         this.policy = policy;
-        this.unknowns = unknowns;
-        this.rules = rules;
         this.words = words;
+        this.cap = unknowns.cap();
+        this.cautious = Unknowns.RISKS.stream().mapToInt(risk -> requireNonNull(unknowns.cautious().get(risk)).ordinal())
+                .toArray();
+        this.missing = new Missing(this, unknowns, cautious);
+    }
+
+    Given given(Facts facts) {
+        return Given.of(facts, cautious);
+    }
+
+    Given given(int state) {
+        return Given.of(state, cautious);
     }
 
     /** From the most harmless to the cautious reading. */
-    Range range(Situation situation) {
-        Pass low = Pass.through(policy, rules, situation.lowest());
-        Pass high = Pass.through(policy, rules, situation.cautious(unknowns.cautious()));
-        return new Range(low, high, low.urgency().max(high.urgency().min(unknowns.cap())));
+    Range range(RuleSession rules, Given given) {
+        Pass low = pass(rules, given.low());
+        Pass high = given.high() == given.low() ? low : pass(rules, given.high());
+        return new Range(low, high, low.urgency().max(high.urgency().min(cap)));
+    }
+
+    /** The urgency of a state without unknowns. */
+    Urgency urgency(RuleSession rules, int known) {
+        return pass(rules, known).urgency();
+    }
+
+    private Pass pass(RuleSession rules, int known) {
+        Pass pass = passes.get(known);
+        if (pass == null) {
+            pass = Pass.through(policy, rules, Situation.of(known), cap);
+            passes.set(known, pass);
+        }
+        return pass;
     }
 
     record Range(Pass low, Pass high, Urgency urgency) {
@@ -42,109 +71,88 @@ final class Judgement {
         boolean provisional() {
             return low.urgency() != high.urgency();
         }
-
-        /** The reading that carries the urgency: the harmless one where it suffices. */
-        Pass deciding() {
-            return low.urgency() == urgency ? low : high;
-        }
     }
 
-    Outcome decide(Facts facts) {
-        Situation given = Situation.of(facts);
-        Range range = range(given);
+    Outcome decide(RuleSession rules, Facts facts) {
+        Given given = given(facts);
+        Range range = range(rules, given);
         Situation careful = range.high().situation();
         Urgency urgency = range.urgency();
 
-        Answer<Acceptability> acceptable = acceptable(range);
+        Answer<Acceptability> acceptable = acceptable(rules, range);
         Answer<Treatment> handling = policy.handling.of(rules, facts.patch(), acceptable.value(), facts.cost());
         Treatment treatment = handling.value();
         Answer<Days> deadline = policy.deadline.of(rules, treatment, urgency, facts.asset());
-        Answer<List<Need>> needs = needs(treatment, careful, facts);
+        Answer<Needs> needs = needs(rules, treatment, careful, facts);
         Answer<Signature> approval = policy.approval.of(rules, treatment, urgency, facts.asset(), careful.safety(),
                 careful.leak(), careful.support());
+        // the reading that carries the urgency: the harmless one where it suffices
+        boolean harmless = range.low().urgency() == urgency;
+        Why why = harmless ? range.low().why() : range.high().why();
 
-        List<Reason> reasons = new ArrayList<>();
-        List<Answer.Fired> claims = claims(range);
-        claims.forEach(claim -> reasons.add(claim.reason()));
-        whyUrgent(range.deciding(), reasons);
-        new Missing(this).explain(given, range, unknowns, reasons);
+        Reasons reasons = new Reasons();
+        reasons.add(why.reasons());
+        missing.explain(rules, given, range, reasons);
         if (urgency == Urgency.DEFER) {
-            reasons.addAll(acceptable.reasonsFor(acceptable.value()));
+            reasons.add(acceptable.reasons());
         }
-        reasons.addAll(handling.reasonsFor(treatment));
-        reasons.addAll(deadline.reasons());
-        reasons.addAll(needs.reasons());
+        reasons.add(handling.reasons());
+        reasons.add(deadline.reasons());
+        reasons.add(needs.reasons());
         if (deadline.value().interim() != null) {
-            reasons.add(words.interim(deadline.fired(), standing(needs(Treatment.MITIGATE, careful, facts).value())));
+            reasons.add(words.interim(deadline.fired(), needs(rules, Treatment.MITIGATE, careful, facts).value().controls()));
         }
-        reasons.addAll(approval.fired().stream()
-                .filter(claim -> ((Signature) claim.outcome()).approver() == approval.value().approver())
-                .map(Answer.Fired::reason).toList());
+        reasons.add(approval.reasons());
 
         return new Outcome(treatment, urgency, range.low().urgency(), range.high().urgency(),
-                given.missing().stream().map(Judgement::name).toList(), deadline.value().due(), deadline.value().interim(),
-                standing(needs.value()), actions(needs.value()), approval.value().approver(), approval.value().days(),
-                claims.stream().map(claim -> new Claim(claim.rule(), ((Urgency) claim.outcome()).min(urgency))).toList(),
-                reasons, mitigationDays(treatment, urgency, facts));
+                missing.names(given), deadline.value().due(), deadline.value().interim(),
+                needs.value().controls(), needs.value().actions(), approval.value().approver(), approval.value().days(),
+                harmless ? why.claims() : why.capped(), reasons.all(),
+                // the days the table gives a mitigation of this urgency
+                treatment == Treatment.ACCEPT ? null
+                        : policy.deadline.of(rules, Treatment.MITIGATE, urgency, facts.asset()).value().due());
     }
 
-    /** The days the table gives a mitigation of this urgency. */
-    private @Nullable Integer mitigationDays(Treatment treatment, Urgency urgency, Facts facts) {
-        return treatment == Treatment.ACCEPT ? null
-                : policy.deadline.of(rules, Treatment.MITIGATE, urgency, facts.asset()).value().due();
+    /** Gathers the reasons of one decision. */
+    static final class Reasons {
+
+        private Reason[] reasons = new Reason[24];
+        private int size;
+
+        void add(List<Reason> more) {
+            for (int i = 0; i < more.size(); i++) {
+                add(more.get(i));
+            }
+        }
+
+        void add(Reason reason) {
+            if (size == reasons.length) {
+                reasons = Arrays.copyOf(reasons, size * 2);
+            }
+            reasons[size++] = reason;
+        }
+
+        List<Reason> all() {
+            return List.of(Arrays.copyOf(reasons, size));
+        }
     }
 
     /** Treatment and urgency alone. */
-    DecisionEngine.Verdict verdict(Facts facts) {
-        Range range = range(Situation.of(facts));
-        Treatment treatment = policy.handling.of(rules, facts.patch(), acceptable(range).value(), facts.cost()).value();
+    DecisionEngine.Verdict verdict(RuleSession rules, Facts facts) {
+        Range range = range(rules, given(facts));
+        Treatment treatment = policy.handling.of(rules, facts.patch(), acceptable(rules, range).value(), facts.cost()).value();
         return new DecisionEngine.Verdict(treatment, range.urgency());
     }
 
-    private Answer<Acceptability> acceptable(Range range) {
+    Answer<Acceptability> acceptable(RuleSession rules, Range range) {
         Situation careful = range.high().situation();
         return policy.acceptance.of(rules, range.urgency(),
                 range.provisional() ? Certainty.PROVISIONAL : Certainty.CONFIRMED, careful.safety(), careful.leak(),
                 careful.support(), careful.exposure());
     }
 
-    private Answer<List<Need>> needs(Treatment treatment, Situation careful, Facts facts) {
+    private Answer<Needs> needs(RuleSession rules, Treatment treatment, Situation careful, Facts facts) {
         return policy.mitigation.of(rules, treatment, careful.exposure(), careful.safety(), careful.operation(),
                 careful.support(), facts.patch(), careful.exploitation());
-    }
-
-    /** The controls without the actions that only go along with them, each once. */
-    private List<String> standing(List<Need> needs) {
-        return needs.stream().map(Need::controls).filter(codes -> !words.isAction(codes)).distinct().toList();
-    }
-
-    /** The actions that go along with the treatment, each once. */
-    private List<String> actions(List<Need> needs) {
-        return needs.stream().map(Need::controls).filter(words::isAction).distinct().toList();
-    }
-
-    /** The claims of the deciding reading, the most urgent first. */
-    private static List<Answer.Fired> claims(Range range) {
-        List<Answer.Fired> claims = new ArrayList<>(range.deciding().threat().fired());
-        claims.addAll(range.deciding().uplift().fired());
-        claims.sort(Comparator.comparing((Answer.Fired claim) -> (Urgency) claim.outcome(), Urgency.mostUrgentFirst())
-                .thenComparing(Answer.Fired::rule));
-        return claims;
-    }
-
-    /** Where the reach and the human impact behind the claims come from. */
-    private static void whyUrgent(Pass pass, List<Reason> reasons) {
-        pass.harm().reasonsFor(pass.harm().value()).stream().limit(1).forEach(reasons::add); // others say the same again
-        if (pass.reach() != pass.situation().exposure()) {
-            reasons.addAll(pass.cap().reasonsFor(pass.cap().value()));
-        }
-        if (pass.situation().automatable().compareTo(pass.automation().value()) > 0) {
-            reasons.addAll(pass.automation().reasons());
-        }
-    }
-
-    /** What {@code decide}'s JSON calls a risk input. */
-    static String name(Input risk) {
-        return risk == Input.CVSS ? "cvssScore" : risk.property();
     }
 }

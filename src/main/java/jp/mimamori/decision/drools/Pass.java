@@ -1,6 +1,9 @@
 package jp.mimamori.decision.drools;
 
+import java.util.ArrayList;
+import java.util.List;
 import jp.mimamori.decision.HumanImpact;
+import jp.mimamori.decision.Reason;
 import jp.mimamori.decision.Urgency;
 import jp.mimamori.inventory.Exposure;
 import jp.mimamori.vulnerability.Automatable;
@@ -8,21 +11,31 @@ import jp.mimamori.vulnerability.Automatable;
 /**
  * One way through the questions on urgency, with every input known.
  *
- * @param reach   exposure as far as the attack vector lets an attacker use it
  * @param urgency the maximum of all claims
  */
-record Pass(Situation situation, Answer<Exposure> cap, Exposure reach, Answer<Automatable> automation,
-        Answer<HumanImpact> harm, Answer<Urgency> threat, Answer<Urgency> uplift, Urgency urgency) {
+record Pass(Situation situation, Urgency urgency, Why why) {
 
-    static Pass through(Policy policy, RuleSession rules, Situation s) {
-        Answer<Exposure> cap = policy.reach.of(rules, s.attackVector());
-        Exposure reach = s.exposure().compareTo(cap.value()) <= 0 ? s.exposure() : cap.value();
-        Answer<Automatable> limit = policy.automation.of(rules, reach, s.automatable());
-        Automatable automation = s.automatable().compareTo(limit.value()) <= 0 ? s.automatable() : limit.value();
+    /** @param cap the most that missing answers alone may claim */
+    static Pass through(Policy policy, RuleSession rules, Situation s, Urgency cap) {
+        Answer<Exposure> limit = policy.reach.of(rules, s.attackVector());
+        Exposure reach = s.exposure().compareTo(limit.value()) <= 0 ? s.exposure() : limit.value();
+        Answer<Automatable> automatic = policy.automation.of(rules, reach, s.automatable());
+        Automatable automation = s.automatable().compareTo(automatic.value()) <= 0 ? s.automatable() : automatic.value();
         Answer<HumanImpact> harm = policy.harm.of(rules, s.safety(), s.operation(), s.leak());
         Answer<Urgency> threat = policy.threat.of(rules, s.exploitation(), reach, automation, s.cvss(), harm.value());
         Answer<Urgency> uplift = policy.uplift.of(rules, s.support(), reach, threat.value(), s.cvss(), s.exploitation(),
                 s.attackVector());
-        return new Pass(s, cap, reach, limit, harm, threat, uplift, threat.value().max(uplift.value()));
+
+        List<Reason> origins = new ArrayList<>(4);
+        if (!harm.reasons().isEmpty()) {
+            origins.add(harm.reasons().get(0)); // others say the same again
+        }
+        if (reach != s.exposure()) {
+            origins.addAll(limit.reasons());
+        }
+        if (automation != s.automatable()) {
+            origins.addAll(automatic.reasons());
+        }
+        return new Pass(s, threat.value().max(uplift.value()), Why.of(threat, uplift, cap, origins));
     }
 }

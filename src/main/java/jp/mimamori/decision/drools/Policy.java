@@ -20,6 +20,7 @@ import static jp.mimamori.decision.table.Input.SUPPORT;
 import static jp.mimamori.decision.table.Input.TREATMENT;
 import static jp.mimamori.decision.table.Input.URGENCY;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -62,62 +63,63 @@ final class Policy {
     final Answers<Acceptability> acceptance;
     final Answers<Treatment> handling;
     final Answers<Days> deadline;
-    final Answers<List<Need>> mitigation;
+    final Answers<Needs> mitigation;
     final Answers<Signature> approval;
 
     Policy(Explanation words) {
-        reach = new Answers<>(List.of(ATTACK_VECTOR), (v, c) -> new Reach((AttackVector) v[0], c),
-                claims -> of(claims, Exposure.class).min(Comparator.naturalOrder()).orElse(Exposure.INTERNET), words);
+        reach = new Answers<>(List.of(ATTACK_VECTOR), (v, c) -> new Reach((AttackVector) v[0], c), Exposure.class,
+                lowest(Exposure.INTERNET), Object::equals, words);
         automation = new Answers<>(List.of(REACH, AUTOMATABLE),
-                (v, c) -> new Automation((Exposure) v[0], (Automatable) v[1], c),
-                claims -> of(claims, Automatable.class).min(Comparator.naturalOrder()).orElse(Automatable.YES), words);
+                (v, c) -> new Automation((Exposure) v[0], (Automatable) v[1], c), Automatable.class,
+                lowest(Automatable.YES), (claim, value) -> true, words);
         harm = new Answers<>(List.of(SAFETY, OPERATION, LEAK),
-                (v, c) -> new Harm((Safety) v[0], (Operation) v[1], (Leak) v[2], c),
-                highest(HumanImpact.class, HumanImpact.VERY_HIGH), words);
+                (v, c) -> new Harm((Safety) v[0], (Operation) v[1], (Leak) v[2], c), HumanImpact.class,
+                highest(HumanImpact.VERY_HIGH), Object::equals, words);
         threat = new Answers<>(List.of(EXPLOITATION, REACH, AUTOMATION, CVSS, IMPACT),
                 (v, c) -> new Threat((Exploitation) v[0], (Exposure) v[1], (Automatable) v[2], (CvssBand) v[3],
-                        (HumanImpact) v[4], c), highest(Urgency.class, Urgency.IMMEDIATE), words);
+                        (HumanImpact) v[4], c), Urgency.class, highest(Urgency.IMMEDIATE), (claim, value) -> true, words);
         uplift = new Answers<>(List.of(SUPPORT, REACH, URGENCY, CVSS, EXPLOITATION, ATTACK_VECTOR),
                 (v, c) -> new Uplift((Support) v[0], (Exposure) v[1], (Urgency) v[2], (CvssBand) v[3],
-                        (Exploitation) v[4], (AttackVector) v[5], c), highest(Urgency.class, Urgency.DEFER), words);
+                        (Exploitation) v[4], (AttackVector) v[5], c), Urgency.class, highest(Urgency.DEFER),
+                (claim, value) -> true, words);
         acceptance = new Answers<>(List.of(URGENCY, CERTAINTY, SAFETY, LEAK, SUPPORT, EXPOSURE),
                 (v, c) -> new Acceptance((Urgency) v[0], (Certainty) v[1], (Safety) v[2], (Leak) v[3], (Support) v[4],
-                        (Exposure) v[5], c), highest(Acceptability.class, Acceptability.EXCLUDED), words);
+                        (Exposure) v[5], c), Acceptability.class, highest(Acceptability.EXCLUDED), Object::equals, words);
         handling = new Answers<>(List.of(PATCH, ACCEPTABILITY, COST),
-                (v, c) -> new Handling((Patch) v[0], (Acceptability) v[1], (Cost) v[2], c),
-                claims -> of(claims, Treatment.class).min(Comparator.naturalOrder()).orElse(Treatment.MITIGATE), words);
+                (v, c) -> new Handling((Patch) v[0], (Acceptability) v[1], (Cost) v[2], c), Treatment.class,
+                lowest(Treatment.MITIGATE), Object::equals, words);
         deadline = new Answers<>(List.of(TREATMENT, URGENCY, ASSET),
-                (v, c) -> new Deadline((Treatment) v[0], (Urgency) v[1], (Asset) v[2], c), Policy::shortest, words);
+                (v, c) -> new Deadline((Treatment) v[0], (Urgency) v[1], (Asset) v[2], c), Days.class, Policy::shortest,
+                (claim, value) -> true, words);
         mitigation = new Answers<>(List.of(TREATMENT, EXPOSURE, SAFETY, OPERATION, SUPPORT, PATCH, EXPLOITATION),
                 (v, c) -> new Mitigation((Treatment) v[0], (Exposure) v[1], (Safety) v[2], (Operation) v[3],
-                        (Support) v[4], (Patch) v[5], (Exploitation) v[6], c),
-                claims -> of(claims, Need.class).sorted(Comparator.comparingInt(Need::order).thenComparing(Need::controls))
-                        .toList(), words);
+                        (Support) v[4], (Patch) v[5], (Exploitation) v[6], c), Need.class,
+                claims -> Needs.of(claims, words::isAction), (claim, value) -> true, words);
         approval = new Answers<>(List.of(TREATMENT, URGENCY, ASSET, SAFETY, LEAK, SUPPORT),
                 (v, c) -> new Approval((Treatment) v[0], (Urgency) v[1], (Asset) v[2], (Safety) v[3], (Leak) v[4],
-                        (Support) v[5], c), Policy::strictest, words);
+                        (Support) v[5], c), Signature.class, Policy::strictest,
+                (claim, value) -> claim.approver() == value.approver(), words);
     }
 
-    private static <E extends Enum<E>> Function<List<Claims.Entry>, E> highest(Class<E> type, E unclaimed) {
-        return claims -> of(claims, type).max(Comparator.naturalOrder()).orElse(unclaimed);
+    private static <E extends Enum<E>> Function<List<E>, E> highest(E unclaimed) {
+        return claims -> claims.isEmpty() ? unclaimed : Collections.max(claims);
     }
 
-    private static Days shortest(List<Claims.Entry> claims) {
-        return new Days(shortest(of(claims, Days.class).map(Days::due)), shortest(of(claims, Days.class).map(Days::interim)));
+    private static <E extends Enum<E>> Function<List<E>, E> lowest(E unclaimed) {
+        return claims -> claims.isEmpty() ? unclaimed : Collections.min(claims);
     }
 
-    private static Signature strictest(List<Claims.Entry> claims) {
-        Approver approver = of(claims, Signature.class).map(Signature::approver).max(Comparator.naturalOrder())
+    private static Days shortest(List<Days> claims) {
+        return new Days(shortest(claims.stream().map(Days::due)), shortest(claims.stream().map(Days::interim)));
+    }
+
+    private static Signature strictest(List<Signature> claims) {
+        Approver approver = claims.stream().map(Signature::approver).max(Comparator.naturalOrder())
                 .orElse(Approver.COMMITTEE_DIRECTOR);
-        return new Signature(approver, shortest(of(claims, Signature.class).map(Signature::days)));
+        return new Signature(approver, shortest(claims.stream().map(Signature::days)));
     }
 
     private static @Nullable Integer shortest(Stream<@Nullable Integer> days) {
         return days.filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
-    }
-
-    /** @throws ClassCastException where a rule claims something of another kind: a fault in a rule file */
-    private static <T> Stream<T> of(List<Claims.Entry> claims, Class<T> type) {
-        return claims.stream().map(claim -> type.cast(claim.outcome()));
     }
 }

@@ -2,8 +2,7 @@ package jp.mimamori.decision.drools;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Map;
-import java.util.Set;
+import java.util.Arrays;
 import jp.mimamori.decision.table.Input;
 import jp.mimamori.decision.table.Outcome;
 import jp.mimamori.decision.table.PolicyRow;
@@ -18,10 +17,17 @@ public final class Row {
 
     private final Question question;
     private final PolicyRow row;
+    private final Input[] columns;
+    /** What each of these columns admits, a bit for each value. */
+    private final int[] admitted;
 
     Row(Question question, PolicyRow row) {
         this.question = question;
         this.row = row;
+        this.columns = row.when().keySet().toArray(new Input[0]);
+        this.admitted = Arrays.stream(columns)
+                .mapToInt(column -> requireNonNull(row.when().get(column)).stream().mapToInt(value -> 1 << value.ordinal()).sum())
+                .toArray();
     }
 
     public Question getQuestion() {
@@ -30,8 +36,8 @@ public final class Row {
 
     /** Whether every column admits the state that is asked about. */
     public boolean admits(Claims asked) {
-        for (Map.Entry<Input, Set<Enum<?>>> column : row.when().entrySet()) {
-            if (!column.getValue().contains(asked.value(column.getKey()))) {
+        for (int i = 0; i < columns.length; i++) {
+            if (!asked.isOneOf(columns[i], admitted[i])) {
                 return false;
             }
         }

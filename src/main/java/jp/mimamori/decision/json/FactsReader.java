@@ -3,8 +3,8 @@ package jp.mimamori.decision.json;
 import java.io.Serial;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
 import jp.mimamori.decision.Facts;
 import jp.mimamori.inventory.Asset;
 import jp.mimamori.inventory.Exposure;
@@ -24,15 +24,24 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads the facts of one line. Missing, null and {@code UNKNOWN} are unknown; any other word outside a list is an error. */
 final class FactsReader {
 
     private static final Wording WORDS = Wording.of(FactsReader.class);
-    /** A name that stands twice may contradict itself, so it is refused. */
-    private static final JsonFactory JSON = JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final Choice<Asset> ASSETS = new Choice<>(Asset.class);
+    private static final Choice<Safety> SAFETIES = new Choice<>(Safety.class);
+    private static final Choice<Operation> OPERATIONS = new Choice<>(Operation.class);
+    private static final Choice<Exposure> EXPOSURES = new Choice<>(Exposure.class);
+    private static final Choice<Exploitation> EXPLOITATIONS = new Choice<>(Exploitation.class);
+    private static final Choice<Support> SUPPORTS = new Choice<>(Support.class);
+    private static final Choice<Leak> LEAKS = new Choice<>(Leak.class);
+    private static final Choice<Automatable> AUTOMATABLES = new Choice<>(Automatable.class);
+    private static final Choice<AttackVector> ATTACK_VECTORS = new Choice<>(AttackVector.class);
+    private static final Choice<Patch> PATCHES = new Choice<>(Patch.class);
+    private static final Choice<Cost> COSTS = new Choice<>(Cost.class);
 
     private @Nullable String id;
     private Asset asset = Asset.MEDICAL;
@@ -48,6 +57,9 @@ final class FactsReader {
     private Patch patch = Patch.UNKNOWN;
     private Cost cost = Cost.UNKNOWN;
     private @Nullable LocalDate discovered;
+
+    private int seen;
+    private @Nullable Set<String> others;
 
     private FactsReader() {
     }
@@ -85,37 +97,95 @@ final class FactsReader {
 
     private void field(String name, JsonParser json) throws BadLine {
         switch (name) {
-            case "id" -> id = text(name, json);
-            case "asset" -> asset = word(name, json, Asset.class, Asset.MEDICAL);
-            case "safety" -> safety = word(name, json, Safety.class, Safety.UNKNOWN);
-            case "operation" -> operation = word(name, json, Operation.class, Operation.UNKNOWN);
-            case "exposure" -> exposure = word(name, json, Exposure.class, Exposure.UNKNOWN);
-            case "exploitation" -> exploitation = word(name, json, Exploitation.class, Exploitation.UNKNOWN);
-            case "support" -> support = word(name, json, Support.class, Support.UNKNOWN);
-            case "leak" -> leak = word(name, json, Leak.class, Leak.UNKNOWN);
-            case "cvssScore" -> cvssScore = score(name, json);
-            case "automatable" -> automatable = word(name, json, Automatable.class, Automatable.UNKNOWN);
-            case "attackVector" -> attackVector = word(name, json, AttackVector.class, AttackVector.UNKNOWN);
-            case "patch" -> patch = word(name, json, Patch.class, Patch.UNKNOWN);
-            case "cost" -> cost = word(name, json, Cost.class, Cost.UNKNOWN);
-            case "discovered" -> discovered = date(name, json);
-            default -> json.skipChildren();
+            case "id" -> {
+                once(0, name);
+                id = text(name, json);
+            }
+            case "asset" -> {
+                once(1, name);
+                asset = word(name, json, ASSETS, Asset.MEDICAL);
+            }
+            case "safety" -> {
+                once(2, name);
+                safety = word(name, json, SAFETIES, Safety.UNKNOWN);
+            }
+            case "operation" -> {
+                once(3, name);
+                operation = word(name, json, OPERATIONS, Operation.UNKNOWN);
+            }
+            case "exposure" -> {
+                once(4, name);
+                exposure = word(name, json, EXPOSURES, Exposure.UNKNOWN);
+            }
+            case "exploitation" -> {
+                once(5, name);
+                exploitation = word(name, json, EXPLOITATIONS, Exploitation.UNKNOWN);
+            }
+            case "support" -> {
+                once(6, name);
+                support = word(name, json, SUPPORTS, Support.UNKNOWN);
+            }
+            case "leak" -> {
+                once(7, name);
+                leak = word(name, json, LEAKS, Leak.UNKNOWN);
+            }
+            case "cvssScore" -> {
+                once(8, name);
+                cvssScore = score(name, json);
+            }
+            case "automatable" -> {
+                once(9, name);
+                automatable = word(name, json, AUTOMATABLES, Automatable.UNKNOWN);
+            }
+            case "attackVector" -> {
+                once(10, name);
+                attackVector = word(name, json, ATTACK_VECTORS, AttackVector.UNKNOWN);
+            }
+            case "patch" -> {
+                once(11, name);
+                patch = word(name, json, PATCHES, Patch.UNKNOWN);
+            }
+            case "cost" -> {
+                once(12, name);
+                cost = word(name, json, COSTS, Cost.UNKNOWN);
+            }
+            case "discovered" -> {
+                once(13, name);
+                discovered = date(name, json);
+            }
+            default -> {
+                others = others == null ? new HashSet<>() : others;
+                if (!others.add(name)) {
+                    throw twice(name);
+                }
+                json.skipChildren();
+            }
         }
     }
 
-    private static <E extends Enum<E>> E word(String name, JsonParser json, Class<E> type, E unknown) throws BadLine {
+    /** A name that stands twice may contradict itself, so it is refused. */
+    private void once(int field, String name) throws BadLine {
+        if ((seen >> field & 1) != 0) {
+            throw twice(name);
+        }
+        seen |= 1 << field;
+    }
+
+    private static BadLine twice(String name) {
+        return new BadLine("DECIDE-001", WORDS.message("line.twice", name));
+    }
+
+    private static <E extends Enum<E>> E word(String name, JsonParser json, Choice<E> choice, E unknown) throws BadLine {
+        if (json.currentToken() == JsonToken.VALUE_STRING) {
+            E word = choice.find(json);
+            if (word != null) {
+                return word;
+            }
+        }
         if (isUnknown(json)) {
             return unknown;
         }
-        if (json.currentToken() == JsonToken.VALUE_STRING) {
-            try {
-                return Enum.valueOf(type, json.getString());
-            } catch (IllegalArgumentException e) {
-                // told below, with the words that would do
-            }
-        }
-        List<String> words = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-        throw new BadLine("DECIDE-002", WORDS.message("field.word", name, shown(json), String.join(", ", words)));
+        throw new BadLine("DECIDE-002", WORDS.message("field.word", name, shown(json), String.join(", ", choice.names())));
     }
 
     private static @Nullable Double score(String name, JsonParser json) throws BadLine {
@@ -137,7 +207,7 @@ final class FactsReader {
         }
         if (json.currentToken() == JsonToken.VALUE_STRING) {
             try {
-                LocalDate date = LocalDate.parse(json.getString());
+                LocalDate date = Dates.parse(json);
                 if (date.getYear() >= 1900 && date.getYear() <= 9999) {
                     return date;
                 }
