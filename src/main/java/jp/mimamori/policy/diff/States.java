@@ -56,9 +56,6 @@ final class States {
     static List<Facts> handled() {
         List<Facts> states = new ArrayList<>();
         for (Asset asset : Asset.values()) {
-            if (asset.name().equals("UNKNOWN")) {
-                continue;
-            }
             for (int index = 0; index < RISKS; index++) {
                 Facts state = risks(index, asset, Patch.UNKNOWN, Cost.HIGH);
                 if (isEnd(state)) {
