@@ -1,6 +1,7 @@
 package jp.mimamori.policy.diff;
 
 import java.util.List;
+import jp.mimamori.decision.Facts;
 import jp.mimamori.decision.table.PolicyRow;
 import jp.mimamori.decision.table.Question;
 import jp.mimamori.language.Bilingual;
@@ -39,5 +40,17 @@ public record RowChange(Kind kind, Question question, String rule, @Nullable Pla
     /** Whether it may change an outcome: a reason told in other words changes none. */
     public boolean decides() {
         return cells.stream().anyMatch(Cell::decides);
+    }
+
+    /** Whether the row, as it was or as it is, could apply to a case as far as the given inputs tell; an unknown may be anything. */
+    public boolean mayConcern(Facts facts) {
+        return before != null && mayApply(before, facts) || after != null && mayApply(after, facts);
+    }
+
+    private static boolean mayApply(PolicyRow row, Facts facts) {
+        return row.when().entrySet().stream().filter(column -> States.isGiven(column.getKey())).allMatch(column -> {
+            Enum<?> value = States.value(facts, column.getKey());
+            return value.name().equals("UNKNOWN") || column.getValue().contains(value);
+        });
     }
 }

@@ -87,6 +87,14 @@ final class States {
         };
     }
 
+    /** Whether an input is given with a case, rather than an answer of an earlier table. */
+    static boolean isGiven(Input input) {
+        return switch (input) {
+            case REACH, AUTOMATION, IMPACT, URGENCY, CERTAINTY, ACCEPTABILITY, TREATMENT -> false;
+            default -> true;
+        };
+    }
+
     static Enum<?> value(Facts facts, Input input) {
         return switch (input) {
             case ASSET -> facts.asset();
