@@ -17,6 +17,8 @@ import jp.mimamori.language.Wording;
 import jp.mimamori.ledger.Treatment;
 import jp.mimamori.planning.Schedule;
 import jp.mimamori.policy.diff.Direction;
+import jp.mimamori.report.Phrases;
+import jp.mimamori.report.SimulationWords;
 import jp.mimamori.simulation.FindingChange;
 import jp.mimamori.simulation.Load;
 import jp.mimamori.simulation.Simulated;
@@ -32,11 +34,13 @@ final class SimulationSummary {
     private final Terminal terminal;
     private final Language language;
     private final DiffSummary policies;
+    private final SimulationWords words;
 
     SimulationSummary(Terminal terminal) {
         this.terminal = terminal;
         this.language = terminal.language();
         this.policies = new DiffSummary(terminal);
+        this.words = new SimulationWords(new Phrases(language));
     }
 
     void tell(Simulated simulated) {
@@ -138,8 +142,7 @@ final class SimulationSummary {
 
     private void change(FindingChange change) {
         terminal.say("  " + change.id() + "  " + device(change.before().tracked().device()));
-        terminal.say("      " + change.differences().stream().map(difference -> text("diff.cell", difference.aspect().label(),
-                difference.from(), difference.to())).collect(Collectors.joining(text("simulation.semicolon"))));
+        terminal.say("      " + change.differences().stream().map(difference -> words.difference(change, difference)).collect(Collectors.joining(text("simulation.semicolon"))));
         String dates = dates(change);
         if (!dates.isEmpty()) {
             terminal.say("      " + dates);
@@ -174,7 +177,7 @@ final class SimulationSummary {
         terminal.say("");
         say(key);
         groups.stream().limit(SHOWN).forEach(group -> terminal.say("  "
-                + Columns.pad(group.name().isEmpty() ? text("simulation.unnamed") : group.name(), 30)
+                + Columns.pad(group.key().isEmpty() ? text("simulation.unnamed") : group.name().in(language), 30)
                 + text("simulation.group", group.milder(), group.stricter(), group.other())));
         if (groups.size() > SHOWN) {
             terminal.say("  " + text("summary.more", groups.size() - SHOWN));

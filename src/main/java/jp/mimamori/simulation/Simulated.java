@@ -13,6 +13,7 @@ import jp.mimamori.decision.Approver;
 import jp.mimamori.decision.DecisionEngine.Verdict;
 import jp.mimamori.decision.FindingDecision;
 import jp.mimamori.inventory.Device;
+import jp.mimamori.language.Bilingual;
 import jp.mimamori.policy.diff.Direction;
 import jp.mimamori.policy.diff.PolicyDiff;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param after   the same findings decided by the draft, in the same order
  * @param changes findings that are decided otherwise: what becomes milder first, the weightiest leading
  * @param plans   null where no windows were asked for
+ * @param kinds   what the kinds of devices are called, by their key in the vocabulary
  */
-public record Simulated(PolicyDiff diff, Assessed before, Assessed after, List<FindingChange> changes, @Nullable Plans plans) {
+public record Simulated(PolicyDiff diff, Assessed before, Assessed after, List<FindingChange> changes, @Nullable Plans plans,
+        Map<String, Bilingual> kinds) {
 
     public Simulated {
         changes = List.copyOf(changes);
+        kinds = Map.copyOf(kinds);
     }
 
     /**
@@ -42,8 +46,8 @@ public record Simulated(PolicyDiff diff, Assessed before, Assessed after, List<F
         }
     }
 
-    /** How many findings of a ward or category change, by direction. */
-    public record Group(String name, int milder, int stricter, int other) {
+    /** How many findings of a ward or kind of device change, by direction; both names are empty where the sheets give none. */
+    public record Group(String key, Bilingual name, int milder, int stricter, int other) {
     }
 
     /**
@@ -137,10 +141,10 @@ public record Simulated(PolicyDiff diff, Assessed before, Assessed after, List<F
             counts.computeIfAbsent(key == null ? "" : key, any -> new int[3])[change.direction().ordinal()]++;
         }
         List<Group> groups = new ArrayList<>();
-        counts.forEach((key, count) -> groups.add(new Group(key, count[Direction.MILDER.ordinal()],
+        counts.forEach((key, count) -> groups.add(new Group(key, kinds.getOrDefault(key, new Bilingual(key, key)), count[Direction.MILDER.ordinal()],
                 count[Direction.STRICTER.ordinal()], count[Direction.OTHER.ordinal()])));
         groups.sort(java.util.Comparator.comparingInt(Group::milder).thenComparingInt(Group::stricter).reversed()
-                .thenComparing(Group::name));
+                .thenComparing(Group::key));
         return groups;
     }
 }

@@ -3,6 +3,7 @@ package jp.mimamori.simulation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.mimamori.assessment.Assessed;
@@ -13,6 +14,7 @@ import jp.mimamori.decision.DecisionEngine;
 import jp.mimamori.decision.FindingDecision;
 import jp.mimamori.decision.Urgency;
 import jp.mimamori.intake.Reading;
+import jp.mimamori.language.Bilingual;
 import jp.mimamori.language.Wording;
 import jp.mimamori.planning.Horizon;
 import jp.mimamori.planning.Plan;
@@ -22,6 +24,8 @@ import jp.mimamori.planning.Schedule;
 import jp.mimamori.policy.diff.Difference;
 import jp.mimamori.policy.diff.Direction;
 import jp.mimamori.policy.diff.PolicyDiff;
+import jp.mimamori.settings.Shelf;
+import jp.mimamori.settings.VocabularyFile;
 import org.jspecify.annotations.Nullable;
 
 /** Decides and plans what was read by today's policy and by a draft, and tells every difference. */
@@ -58,7 +62,14 @@ public final class Simulation {
         Assessed before = job.assess(reading, today, imported);
         Assessed after = job.assess(reading, draft, imported);
         Simulated.Plans plans = windows == null ? null : plans(job, before, after, windows);
-        return new Simulated(diff, before, after, changes(diff, before, after, plans), plans);
+        return new Simulated(diff, before, after, changes(diff, before, after, plans), plans, kinds(diff.from().shelf()));
+    }
+
+    private static Map<String, Bilingual> kinds(Shelf shelf) {
+        Map<String, Bilingual> names = new HashMap<>();
+        VocabularyFile.read(shelf, "categories.csv").rows()
+                .forEach(row -> names.put(row.get("category"), new Bilingual(row.get("name_ja"), row.get("name_en"))));
+        return names;
     }
 
     private Simulated.Plans plans(MainJob job, Assessed before, Assessed after, Windows windows) {

@@ -51,8 +51,8 @@ public final class SimulationJson {
         tree.put("counts", counts(simulated));
         tree.put("matrix", matrix(simulated));
         tree.put("changes", each(simulated.changes(), this::change));
-        tree.put("departments", each(simulated.byDepartment(), SimulationJson::group));
-        tree.put("categories", each(simulated.byCategory(), SimulationJson::group));
+        tree.put("departments", each(simulated.byDepartment(), this::group));
+        tree.put("categories", each(simulated.byCategory(), this::group));
         tree.put("newlyOverdue", ids(simulated.newlyOverdue()));
         tree.put("noLongerOverdue", ids(simulated.noLongerOverdue()));
         tree.put("approvals", each(simulated.signings(), signing -> {
@@ -204,9 +204,10 @@ public final class SimulationJson {
         return tree;
     }
 
-    private static Map<String, @Nullable Object> group(Simulated.Group group) {
+    private Map<String, @Nullable Object> group(Simulated.Group group) {
         Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-        tree.put("name", group.name().isEmpty() ? null : group.name());
+        tree.put("key", group.key().isEmpty() ? null : group.key());
+        tree.put("name", group.key().isEmpty() ? null : group.name().in(language));
         tree.put("milder", group.milder());
         tree.put("stricter", group.stricter());
         tree.put("other", group.other());
