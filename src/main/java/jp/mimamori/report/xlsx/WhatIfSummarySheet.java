@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class WhatIfSummarySheet {
 
     private static final int COLUMNS = 24;
-    private static final double WIDTH = 5.2;
+    private static final double WIDTH = 5.8;
     private static final int RIGHT = 13;
     private static final int LISTED = 10;
     private static final int GROUPS = 8;
@@ -44,6 +44,7 @@ final class WhatIfSummarySheet {
         Arrays.fill(widths, WIDTH);
         widths[0] = Book.SYMBOL_WIDTH;
         widths[1] = 9;
+        widths[3] = Book.SYMBOL_WIDTH;
         this.page = new Page(book, sheet, widths);
     }
 
@@ -186,11 +187,11 @@ final class WhatIfSummarySheet {
     private void item(FindingChange change) {
         int row = simulated.changes().indexOf(change);
         String vulnerability = change.before().vulnerability();
-        page.row(32).put(0, 1, Look.TEXT, symbol(change.before())).put(1, 2, Look.TEXT, verdict(change.before()))
+        page.row(32).put(0, 1, Look.TEXT, symbol(change.before())).put(1, 2, Look.LINK,
+                        new Book.Link(verdict(change.before()), book.target(Tab.CHANGES, Table.cells(row, row))))
                 .put(3, 1, Look.TEXT, symbol(change.after())).put(4, 2, Look.TEXT, verdict(change.after()))
-                .put(6, 6, Look.LINK, new Book.Link(CellText.shortened(phrases.device(change.before()), 30) + "\n"
-                        + (vulnerability == null ? book.text("vulnerability.none") : CellText.shortened(vulnerability, 28)),
-                        book.target(Tab.CHANGES, Table.cells(row, row))))
+                .put(6, 6, Look.TEXT, CellText.shortened(phrases.device(change.before()), 30) + "\n"
+                        + (vulnerability == null ? book.text("vulnerability.none") : CellText.shortened(vulnerability, 28)))
                 .put(12, 8, Look.TEXT, CellText.shortened(words.why(change), SENTENCE))
                 .put(20, 4, Look.TEXT, dates(change));
     }
@@ -200,7 +201,7 @@ final class WhatIfSummarySheet {
     }
 
     private String verdict(FindingDecision finding) {
-        return phrases.label(finding.decision().urgency()) + "\n" + phrases.label(finding.decision().treatment());
+        return phrases.label(finding.decision().urgency()) + book.text("whatif.dot") + phrases.label(finding.decision().treatment());
     }
 
     private String dates(FindingChange change) {

@@ -47,7 +47,7 @@ final class WhatIfVersionSheet {
         line("whatif.versions.windows", book.text("whatif.versions.windows.text"));
         Arrays.stream(Urgency.values()).sorted(Urgency.mostUrgentFirst()).forEach(urgency -> page.row(20)
                 .put(0, 1, Look.STRONG, book.phrases().mark(urgency)).put(1, 3, Look.TEXT, book.text("versions.urgency." + urgency)));
-        book.paper(sheet, true, false, book.text("whatif.footer", SimulationWorkbook.shortened(simulated.after().policy())));
+        book.paper(sheet, true, true, book.text("whatif.footer", SimulationWorkbook.shortened(simulated.after().policy())));
     }
 
     private String policy(Edition edition) {
