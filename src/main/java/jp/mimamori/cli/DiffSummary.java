@@ -29,7 +29,7 @@ final class DiffSummary {
     private static final Wording WORDS = Wording.of(DiffSummary.class);
     static final Map<Urgency, String> SYMBOLS = Map.of(Urgency.IMMEDIATE, "◆", Urgency.OUT_OF_CYCLE, "▲", Urgency.SCHEDULED, "●",
             Urgency.DEFER, "○");
-    private static final int VERDICT = 18;
+    private static final int VERDICT = 24;
 
     private final Terminal terminal;
     private final Language language;

@@ -29,7 +29,7 @@ final class SimulationSummary {
 
     private static final Wording WORDS = Wording.of(SimulationSummary.class);
     private static final int SHOWN = 12;
-    private static final int VERDICT = 18;
+    private static final int VERDICT = 24;
 
     private final Terminal terminal;
     private final Language language;
@@ -177,7 +177,7 @@ final class SimulationSummary {
         terminal.say("");
         say(key);
         groups.stream().limit(SHOWN).forEach(group -> terminal.say("  "
-                + Columns.pad(group.key().isEmpty() ? text("simulation.unnamed") : group.name().in(language), 30)
+                + Columns.pad(group.key().isEmpty() ? text("simulation.unnamed") : group.name().in(language), 38)
                 + text("simulation.group", group.milder(), group.stricter(), group.other())));
         if (groups.size() > SHOWN) {
             terminal.say("  " + text("summary.more", groups.size() - SHOWN));

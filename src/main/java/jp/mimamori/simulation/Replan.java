@@ -1,16 +1,16 @@
 package jp.mimamori.simulation;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import jp.mimamori.planning.InvalidProblemException;
 import jp.mimamori.planning.Planner;
 import jp.mimamori.planning.Problem;
 import jp.mimamori.planning.Problem.PatchTask;
+import jp.mimamori.planning.Problem.Weights;
 import jp.mimamori.planning.Schedule;
 
 /**
@@ -18,6 +18,9 @@ import jp.mimamori.planning.Schedule;
  * that had none would go without a window otherwise.
  */
 final class Replan {
+
+    /** So many times the usual price of a move that a plan's other costs do not pay for one. */
+    private static final long MOVE_PRICE = 100;
 
     private final Problem today;
     private final Schedule published;
@@ -37,10 +40,10 @@ final class Replan {
         Schedule best = solve(pinned(again, kept), planner, effort, progress);
         boolean homeless = best.unassigned().stream().anyMatch(task -> !wasHomeless(task.task()));
         if (homeless && !kept.isEmpty()) {
-            Schedule loose = solve(again, planner, effort, progress);
+            Schedule loose = solve(reluctant(again, kept), planner, effort, progress);
             best = loose.score().medium() < best.score().medium() ? loose : best;
         }
-        return new People(today, published, draft).kept(best);
+        return new People(today, published, draft).kept(new Lots(again).kept(best));
     }
 
     private boolean wasHomeless(String task) {
@@ -67,14 +70,25 @@ final class Replan {
     }
 
     private static Problem pinned(Problem problem, Set<String> kept) {
-        List<PatchTask> tasks = new ArrayList<>();
-        for (PatchTask task : problem.tasks()) {
-            tasks.add(new PatchTask(task.id(), task.device(), task.duration(), task.earliest(), task.due(), task.risk(),
-                    task.roles(), task.vendor(), task.after(), task.previous(), task.pinned() || kept.contains(task.id())));
-        }
-        return new Problem(problem.id(), problem.start(), problem.zone(), problem.grainMinutes(), problem.grains(),
-                problem.weights(), problem.premium(), problem.sites(), problem.groups(), problem.devices(), problem.staff(),
-                problem.vendors(), tasks, problem.labels());
+        return with(problem, problem.weights(), task -> new PatchTask(task.id(), task.device(), task.duration(), task.earliest(),
+                task.due(), task.risk(), task.roles(), task.vendor(), task.after(), task.previous(),
+                task.pinned() || kept.contains(task.id())));
+    }
+
+    /** Windows that suit may move, at a price that nothing but a task without a window outweighs; the others move freely. */
+    private static Problem reluctant(Problem problem, Set<String> kept) {
+        Weights usual = problem.weights();
+        Weights dear = new Weights(usual.exposure(), usual.late(), usual.displaced(), usual.premium(), usual.visit(),
+                MOVE_PRICE * Math.max(1, usual.moveBase()), 0, usual.moveCap());
+        return with(problem, dear, task -> new PatchTask(task.id(), task.device(), task.duration(), task.earliest(), task.due(),
+                task.risk(), task.roles(), task.vendor(), task.after(),
+                task.pinned() || kept.contains(task.id()) ? task.previous() : null, task.pinned()));
+    }
+
+    private static Problem with(Problem problem, Weights weights, UnaryOperator<PatchTask> change) {
+        return new Problem(problem.id(), problem.start(), problem.zone(), problem.grainMinutes(), problem.grains(), weights,
+                problem.premium(), problem.sites(), problem.groups(), problem.devices(), problem.staff(), problem.vendors(),
+                problem.tasks().stream().map(change).toList(), problem.labels());
     }
 
     private static Schedule solve(Problem problem, Planner planner, Planner.Effort effort, Consumer<Planner.Progress> progress) {

@@ -50,7 +50,8 @@ public record TaskMove(Kind kind, Maintenance maintenance, Schedule.@Nullable As
         Map<String, Schedule.Assignment> old = assignments(from.schedule());
         Map<String, Schedule.Assignment> now = assignments(to.schedule());
         Map<String, Message> reasons = new HashMap<>();
-        to.schedule().changes().forEach(change -> reasons.put(change.task(), change.why()));
+        to.schedule().changes().stream().filter(change -> change.from() != null)
+                .forEach(change -> reasons.put(change.task(), change.why()));
         List<TaskMove> moves = new ArrayList<>();
         for (Maintenance task : to.maintenance()) {
             Schedule.Assignment was = old.get(task.task());
