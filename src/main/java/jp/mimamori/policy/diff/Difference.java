@@ -28,7 +28,10 @@ public record Difference(Aspect aspect, Direction direction, Bilingual from, Bil
                 Words.label(from.treatment()), Words.label(to.treatment()));
         boolean open = from.provisional() != to.provisional()
                 || from.provisional() && (from.lowest() != to.lowest() || from.highest() != to.highest());
-        add(found, Aspect.PROVISIONAL, 0, open, Words.certainty(from), Words.certainty(to));
+        // what the missing answers could still make of it counts first
+        int range = to.highest().compareTo(from.highest());
+        add(found, Aspect.PROVISIONAL, range != 0 ? range : to.lowest().compareTo(from.lowest()), open, Words.certainty(from),
+                Words.certainty(to));
         days(found, Aspect.DUE_DAYS, from.dueDays(), to.dueDays(), 0);
         days(found, Aspect.INTERIM_DAYS, from.interimDueDays(), to.interimDueDays(), 1);
         if (from.treatment() == Treatment.FIX && to.treatment() == Treatment.FIX) {

@@ -72,6 +72,20 @@ class DifferenceTest {
         assertThat(Difference.of(Difference.between(half, year))).isEqualTo(Direction.MILDER);
     }
 
+    @Test
+    void a_range_that_no_longer_reaches_as_high_is_milder_though_the_urgency_stays() {
+        Decision open = range(Urgency.OUT_OF_CYCLE, Urgency.IMMEDIATE);
+        assertThat(Difference.of(Difference.between(open, FIX))).isEqualTo(Direction.MILDER);
+        assertThat(Difference.of(Difference.between(FIX, open))).isEqualTo(Direction.STRICTER);
+        assertThat(Difference.of(Difference.between(range(Urgency.DEFER, Urgency.OUT_OF_CYCLE), range(Urgency.SCHEDULED, Urgency.OUT_OF_CYCLE))))
+                .isEqualTo(Direction.STRICTER);
+    }
+
+    private static Decision range(Urgency lowest, Urgency highest) {
+        return new Decision("a", Treatment.FIX, Urgency.OUT_OF_CYCLE, true, lowest, highest, List.of("exposure"), 30, 14, null, List.of(),
+                List.of(), Approver.DEVICE_SAFETY, null, List.of(), List.of(), 14, "sha256:1");
+    }
+
     private static Direction direction(Decision to) {
         return Difference.of(Difference.between(FIX, to));
     }
