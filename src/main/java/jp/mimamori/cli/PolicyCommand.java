@@ -6,7 +6,7 @@ import picocli.CommandLine.ParameterException;
 
 /** {@code mimamori policy}: looks into the rules and tables that decide. */
 @Command(name = "policy", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PolicyCheckCommand.class, PolicyVerifyCommand.class})
+        subcommands = {PolicyCheckCommand.class, PolicyVerifyCommand.class, PolicyDiffCommand.class, PolicySimulateCommand.class})
 final class PolicyCommand implements Runnable {
 
     @CommandLine.Spec

@@ -43,8 +43,11 @@ import jp.mimamori.planning.json.ProblemJson;
 import jp.mimamori.planning.json.ScheduleJson;
 import jp.mimamori.planning.solver.WindowPlanner;
 import jp.mimamori.policy.PolicyLoader;
+import jp.mimamori.policy.diff.PolicyDiff;
 import jp.mimamori.settings.Shelf;
 import jp.mimamori.settings.VocabularyException;
+import jp.mimamori.simulation.Simulated;
+import jp.mimamori.simulation.Simulation;
 import jp.mimamori.trace.Issue;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -145,6 +148,17 @@ final class Workshop implements CommandLine.IFactory {
         Horizon horizon = Horizon.of(inputs.asOf(clock), from, weeks);
         return new MainJob(terminal::progress).plan(assessed, usable(() -> new ProblemBuilder(shelf)), horizon,
                 new WindowPlanner(), effort);
+    }
+
+    /** Reads once, decides and plans by both policies; files are read and planned with the vocabulary of today's. */
+    Simulated simulate(Inputs inputs, PolicyDiff diff, Editions.Pair pair, @Nullable LocalDate from, int weeks,
+            Planner.@Nullable Effort effort) {
+        LocalDate imported = inputs.imported(clock);
+        Shelf shelf = diff.from().shelf();
+        Reading reading = read(inputs, shelf);
+        Simulation.Windows windows = effort == null ? null : new Simulation.Windows(usable(() -> new ProblemBuilder(shelf)),
+                Horizon.of(inputs.asOf(clock), from, weeks), new WindowPlanner(), effort);
+        return new Simulation(terminal::progress).run(reading, imported, diff, pair.from().engine(), pair.to().engine(), windows);
     }
 
     /** The policy on {@code shelf}, compiled; exit status 4 where that fails, with every problem and its cell. */

@@ -18,7 +18,8 @@ class CommandLineTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "plan", "read", "assess", "decide", "schedule", "policy", "policy check", "policy verify"})
+    @ValueSource(strings = {"", "plan", "read", "assess", "decide", "schedule", "policy", "policy check", "policy verify",
+        "policy diff", "policy simulate"})
     void every_command_has_help_in_both_languages_with_an_example(String command) throws Exception {
         String[] words = command.isEmpty() ? new String[0] : command.split(" ");
         String japanese = help(words, "ja");
@@ -31,7 +32,8 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan", "read", "assess", "decide", "schedule", "policy", "policy check", "policy verify"})
+    @ValueSource(strings = {"plan", "read", "assess", "decide", "schedule", "policy", "policy check", "policy verify",
+        "policy diff", "policy simulate"})
     void an_example_stands_on_one_line_of_a_terminal(String command) throws Exception {
         for (String language : new String[] {"ja", "en"}) {
             assertThat(help(command.split(" "), language).lines().filter(line -> line.strip().startsWith("mimamori ")))

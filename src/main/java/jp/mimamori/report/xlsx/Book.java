@@ -52,16 +52,23 @@ final class Book implements AutoCloseable {
     private final SXSSFWorkbook workbook;
     private final Phrases phrases;
     private final Styles styles;
+    private final String title;
     /** Texts without blanks, which tables ask for in every row. */
     private final Map<String, String> known = new HashMap<>();
     private final Map<Tab, SXSSFSheet> sheets = new EnumMap<>(Tab.class);
 
     Book(Language language, Instant now) {
+        this(language, now, "workbook.title");
+    }
+
+    /** @param title key of what the workbook is called */
+    Book(Language language, Instant now, String title) {
         XSSFWorkbook inner = new XSSFWorkbook();
         this.phrases = new Phrases(language);
         this.styles = new Styles(inner, language);
+        this.title = text(title);
         POIXMLProperties.CoreProperties core = inner.getProperties().getCoreProperties();
-        core.setTitle(text("workbook.title"));
+        core.setTitle(this.title);
         core.setCreator("Mimamori");
         core.setCreated(Optional.of(Date.from(now)));
         inner.getProperties().getCustomProperties().addProperty(MARKER, FORMAT);
@@ -143,7 +150,7 @@ final class Book implements AutoCloseable {
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.HEADER, 0.3);
         sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.FOOTER, 0.3);
         sheet.setHorizontallyCenter(true);
-        sheet.getHeader().setRight(small(text("workbook.title") + "　" + sheet.getSheetName()));
+        sheet.getHeader().setRight(small(title + "　" + sheet.getSheetName()));
         sheet.getFooter().setLeft(small(left));
         sheet.getFooter().setRight("&9 &P / &N");
     }

@@ -1,6 +1,6 @@
 package jp.mimamori.report.xlsx;
 
-/** The sheets of the plan workbook, in their order. */
+/** The sheets of the plan workbook in their order, then those of a simulation alone. */
 enum Tab {
     SUMMARY,
     DECISIONS,
@@ -8,5 +8,8 @@ enum Tab {
     TASKS,
     LEDGER,
     ISSUES,
-    VERSIONS
+    VERSIONS,
+    CHANGES,
+    MOVES,
+    POLICY
 }
