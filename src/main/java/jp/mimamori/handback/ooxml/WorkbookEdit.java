@@ -183,10 +183,11 @@ public final class WorkbookEdit implements Closeable {
             scan = SheetScan.of(in);
         }
         Map<Cell, List<T>> gathered = new TreeMap<>();
-        wanted.forEach((cell, marks) -> gathered.computeIfAbsent(scan.shown(cell), c -> new ArrayList<>()).addAll(marks));
+        // a chart on a sheet of its own has no cells
+        (scan.hasCells() ? wanted : Map.<Cell, List<T>>of()).forEach((cell, marks) -> gathered.computeIfAbsent(scan.shown(cell), c -> new ArrayList<>()).addAll(marks));
         Map<Cell, Mark> marks = new TreeMap<>();
         gathered.forEach((cell, several) -> marks.put(cell, mark.apply(several)));
-        String notes = new SheetNotes(book, types, signs, part, scan).write(marks, nextBlock);
+        String notes = !scan.hasCells() ? null : new SheetNotes(book, types, signs, part, scan).write(marks, nextBlock);
         nextBlock += 1 + marks.size() / 1024;
         if (!marks.isEmpty() || scan.isSelected() || earlier(scan.styles())) {
             book.change(part, out -> rewrite(part, scan, marks, notes, out));
