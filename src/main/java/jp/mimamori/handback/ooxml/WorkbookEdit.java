@@ -61,6 +61,7 @@ public final class WorkbookEdit implements Closeable {
         }
     }
 
+    /** @throws UnsupportedOperationException where the workbook is of the Strict kind, whose names are others throughout */
     public WorkbookEdit(Path file, Signs signs) throws IOException {
         this.signs = signs;
         book = new OoxmlPackage(file);
@@ -69,7 +70,11 @@ public final class WorkbookEdit implements Closeable {
             workbookPart = main == null ? "xl/workbook.xml" : main.target();
             relations = Relations.of(book, workbookPart);
             types = ContentTypes.of(book);
-            tabs = new Tabs(book.text(workbookPart));
+            String workbook = book.text(workbookPart);
+            if (workbook.contains("http://purl.oclc.org/ooxml/")) {
+                throw new UnsupportedOperationException("Strict Open XML");
+            }
+            tabs = new Tabs(workbook);
             Relations.Relation shared = relations.first("sharedStrings");
             CellTexts texts = new CellTexts(book, shared == null ? null : shared.target());
             for (Tabs.Tab tab : tabs.all()) {

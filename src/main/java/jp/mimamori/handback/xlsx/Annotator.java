@@ -87,6 +87,8 @@ public final class Annotator {
                 case OLE2 -> write(target, out -> new LegacyWorkbook(language).write(file, out));
                 case TEXT -> text(file, target);
             }
+        } catch (UnsupportedOperationException e) {
+            throw new NotHandedBackException(file.source().file(), WORDS.message("unfit.strict"));
         } catch (IOException | UnusableFileException | RuntimeException e) {
             throw damaged(file, e);
         }

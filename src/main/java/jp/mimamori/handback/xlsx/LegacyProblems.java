@@ -21,7 +21,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 /** 問題一覧 as the first sheet of an {@code .xls}. */
 final class LegacyProblems {
 
-    private static final int[] WIDTHS = {11, 19, 8, 20, 26, 74, 13};
+    private static final int[] WIDTHS = {14, 19, 8, 20, 26, 74, 13};
     private static final short GREY = 22;
     private static final int MOST_LINES = 65_000;
 
