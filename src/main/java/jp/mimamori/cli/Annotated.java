@@ -29,17 +29,20 @@ final class Annotated {
 
     @Option(names = "--annotated", paramLabel = "DIR")
     private @Nullable Path folder;
+    private final Map<Path, HandedFile> files = new LinkedHashMap<>();
+    private final Set<String> taken = new HashSet<>();
+    private @Nullable Handback handback;
 
     Annotated() {
     }
 
     /** Fails before the work begins where the folder is one in which the user's own files lie, or cannot be written to. */
-    void check(List<InputFile> files) {
+    void check(List<InputFile> inputs) {
         if (folder == null) {
             return;
         }
         Path target = real(folder);
-        for (InputFile file : files) {
+        for (InputFile file : inputs) {
             Path parent = real(file.path().toAbsolutePath()).getParent();
             Path given = file.path().toAbsolutePath().normalize().getParent();
             if (target.equals(parent) || given != null && target.equals(real(given))) {
@@ -48,6 +51,13 @@ final class Annotated {
         }
         if (Files.exists(target) && !Files.isDirectory(target)) {
             throw new Failure(Exit.USAGE, WORDS.message("annotated.noFolder", folder.toString()));
+        }
+        Path there = target;
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (there == null || !Files.isDirectory(there) || !Files.isWritable(there)) {
+            throw Target.unwritable(folder, WORDS.message("target.denied"));
         }
     }
 
@@ -59,48 +69,68 @@ final class Annotated {
         }
     }
 
-    /** Writes the files of {@code reading}: all are made before the first one is laid down. */
+    /** Writes the files of {@code reading}: all are made, beside their targets, before the first one is laid down. */
     void write(List<InputFile> inputs, Reading reading, Terminal terminal) {
         if (folder == null) {
             return;
         }
-        Handback handback = Handback.of(inputs, reading);
+        handback = Handback.of(inputs, reading);
+        List<Path> made = List.of();
         Path drafts = null;
         try {
-            drafts = Files.createTempDirectory("mimamori-");
-            Map<Path, Path> made = new LinkedHashMap<>();
-            Annotator annotator = new Annotator(terminal.language());
-            Set<String> taken = new HashSet<>();
             for (HandedFile file : handback.files()) {
-                Path target = folder.resolve(name(file, taken));
+                Path target = folder.resolve(name(file));
                 if (Files.exists(target) && !Annotator.isUntouched(target)) {
                     throw new Failure(Exit.USAGE, WORDS.message("annotated.exists", target.toString()));
                 }
-                terminal.progress(WORDS.message("progress.writing", target.toString()), Progress.UNKNOWN);
-                Path draft = drafts.resolve(String.valueOf(made.size()));
-                annotator.write(file, draft);
-                made.put(target, draft);
+                files.put(target, file);
             }
+            made = missing(folder.toAbsolutePath().normalize());
             Files.createDirectories(folder);
-            made.forEach((target, draft) -> Target.write(target, out -> Files.copy(draft, out)));
-            tell(handback, made.keySet(), terminal);
+            // hidden, and on the same disk as the targets: neither a full temporary folder nor a half-written file can be in the way
+            drafts = Files.createTempDirectory(folder, ".mimamori-");
+            Map<Path, Path> ready = new LinkedHashMap<>();
+            Annotator annotator = new Annotator(terminal.language());
+            for (var file : files.entrySet()) {
+                terminal.progress(WORDS.message("progress.writing", file.getKey().toString()), Progress.UNKNOWN);
+                Path draft = drafts.resolve(String.valueOf(ready.size()));
+                annotator.write(file.getValue(), draft);
+                ready.put(file.getKey(), draft);
+            }
+            ready.keySet().forEach(Target::check);
+            ready.forEach((target, draft) -> Target.put(draft, target));
+            made = List.of();
         } catch (NotHandedBackException e) {
-            throw new Failure(Exit.FAULT, WORDS.message("annotated.unfit", e.file(), e.why()));
+            throw new Failure(Exit.UNUSABLE_INPUT, WORDS.message("annotated.unfit", e.file(), e.why()));
         } catch (IOException e) {
             throw Target.unwritable(folder, WORDS.message("target.failed", String.valueOf(e.getMessage())));
         } finally {
             discard(drafts);
+            made.forEach(Annotated::discard);
         }
     }
 
-    private static void tell(Handback handback, Set<Path> written, Terminal terminal) {
+    /** Says what was written. */
+    void tell(Terminal terminal) {
+        if (handback == null) {
+            return;
+        }
         terminal.say("");
-        written.forEach(file -> terminal.say(WORDS.text(terminal.language(), "annotated.written", file.toString())));
+        files.keySet().forEach(file -> terminal.say(WORDS.text(terminal.language(), "annotated.written", file.toString())));
         handback.feeds().forEach(feed -> terminal.say(WORDS.text(terminal.language(), "annotated.feed", feed)));
     }
 
+    /** The folders down to {@code folder} that are not there yet, the lowest first. */
+    private static List<Path> missing(Path folder) {
+        List<Path> missing = new ArrayList<>();
+        for (Path at = folder; at != null && !Files.exists(at); at = at.getParent()) {
+            missing.add(at);
+        }
+        return missing;
+    }
+
     /** The file's own name; text gets the ending of a workbook, and a name that is taken gets what tells it apart. */
-    private static String name(HandedFile file, Set<String> taken) throws NotHandedBackException {
+    private String name(HandedFile file) throws NotHandedBackException {
         String own = file.source().file().replace('/', '_').replace('\\', '_').replace(':', '_');
         boolean text = Annotator.isText(file);
         int dot = own.lastIndexOf('.');
@@ -117,17 +147,17 @@ final class Annotated {
         throw new IllegalStateException(own);
     }
 
-    private static void discard(@Nullable Path drafts) {
-        if (drafts == null) {
+    private static void discard(@Nullable Path folder) {
+        if (folder == null || !Files.isDirectory(folder)) {
             return;
         }
-        try (var files = Files.list(drafts)) {
-            for (Path file : files.toList()) {
+        try (var inside = Files.list(folder)) {
+            for (Path file : folder.getFileName().toString().startsWith(".mimamori-") ? inside.toList() : List.<Path>of()) {
                 Files.deleteIfExists(file);
             }
-            Files.deleteIfExists(drafts);
+            Files.deleteIfExists(folder);
         } catch (IOException e) {
-            drafts.toFile().deleteOnExit();
+            folder.toFile().deleteOnExit();
         }
     }
 }

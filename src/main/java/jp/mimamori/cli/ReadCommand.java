@@ -33,6 +33,8 @@ final class ReadCommand extends LedgerJob {
             workshop.checkWorkbook(mapping, inputs, reporting);
             reading = workshop.readSaving(mapping, inputs, house);
         }
+        // first: where a file cannot be marked, nothing is written at all
+        annotated.write(inputs.files(), reading, terminal);
         reporting.writeJson(terminal, out -> new ResultJson(terminal.language()).write(reading, out));
         Summary summary = new Summary(terminal);
         summary.reading(reading);
@@ -41,7 +43,7 @@ final class ReadCommand extends LedgerJob {
         if (mapping != null) {
             summary.written(mapping);
         }
-        annotated.write(inputs.files(), reading, terminal);
+        annotated.tell(terminal);
         return Exit.DONE;
     }
 }

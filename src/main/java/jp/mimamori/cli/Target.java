@@ -58,6 +58,16 @@ final class Target {
         }
     }
 
+    /** Moves {@code draft}, which lies on the same disk, over {@code file}. */
+    static void put(Path draft, Path file) {
+        check(file);
+        try {
+            move(draft, resolved(file));
+        } catch (IOException e) {
+            throw unwritable(file, WORDS.message("target.failed", String.valueOf(e.getMessage())));
+        }
+    }
+
     /** The file itself where {@code file} is a link to one: the link stays. */
     private static Path resolved(Path file) {
         try {

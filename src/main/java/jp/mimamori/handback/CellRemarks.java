@@ -1,6 +1,7 @@
 package jp.mimamori.handback;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import jp.mimamori.intake.HandedBack;
 import jp.mimamori.intake.SheetReading;
 import jp.mimamori.intake.SourceFile;
@@ -24,6 +26,11 @@ public final class CellRemarks {
     static final int MOST_ASSUMPTIONS = 1_000;
     /** So many comments a workbook still opens with; every cell beyond is coloured and stands on the problems sheet. */
     static final int MOST_COMMENTS = 20_000;
+    /** An assumption at more cells of a sheet than this, and more than one row in {@link #HABIT_ROWS}, is a habit of the sheet: it is told once, in the list. */
+    static final int HABIT_CELLS = 30;
+    static final int HABIT_ROWS = 20;
+    /** What tells of the sheet's layout, of columns or of comments that are not read, and of the whole file: nothing that is written in the cell. */
+    private static final Predicate<Issue> CHATTER = issue -> issue.code().startsWith("INTAKE-2") || issue.code().equals("INTAKE-357");
     private static final int LONGEST = 8_000;
     private static final Wording WORDS = Wording.of(CellRemarks.class);
 
@@ -33,14 +40,15 @@ public final class CellRemarks {
         this.language = language;
     }
 
-    /** The issues of {@code file} by sheet (null in a text file) and cell ({@code F17}); those that belong to no cell are left out. */
+    /** The issues of {@code file} by sheet (null in a text file) and cell ({@code F17}); those that belong to no cell are left out, and assumptions that are not about its value. */
     public static Map<@Nullable String, Map<String, List<Issue>>> byCell(HandedFile file) {
         Map<@Nullable String, Map<String, List<Issue>>> sheets = new HashMap<>();
         Map<@Nullable String, Set<String>> assumptions = new HashMap<>();
         List<Issue> gravestFirst = file.issues().stream().sorted(Comparator.comparing(Issue::severity)).toList();
+        Set<List<@Nullable String>> habits = habits(file);
         for (Issue issue : gravestFirst) {
             String cell = cell(issue, file.source());
-            if (cell == null) {
+            if (cell == null || issue.severity() == Severity.INFO && (!isOfCell(issue) || habits.contains(kind(issue)))) {
                 continue;
             }
             String sheet = issue.place().sheet();
@@ -55,6 +63,25 @@ public final class CellRemarks {
             cells.computeIfAbsent(cell, c -> new ArrayList<>()).add(issue);
         }
         return sheets;
+    }
+
+    /** Whether an assumption is about the value of one cell. */
+    private static boolean isOfCell(Issue issue) {
+        return issue.place().cell() != null && !CHATTER.test(issue);
+    }
+
+    private static List<@Nullable String> kind(Issue issue) {
+        return Arrays.asList(issue.code(), issue.place().sheet());
+    }
+
+    private static Set<List<@Nullable String>> habits(HandedFile file) {
+        Map<List<@Nullable String>, Integer> counts = new HashMap<>();
+        file.issues().stream().filter(issue -> issue.severity() == Severity.INFO).forEach(issue -> counts.merge(kind(issue), 1, Integer::sum));
+        Map<@Nullable String, Integer> rows = new HashMap<>();
+        file.source().sheets().forEach(sheet -> rows.merge(sheet.name(), sheet.rows(), Integer::sum));
+        counts.entrySet().removeIf(kind -> kind.getValue() <= HABIT_CELLS
+                || kind.getValue() <= rows.getOrDefault(kind.getKey().get(1), 0) / HABIT_ROWS);
+        return Set.copyOf(counts.keySet());
     }
 
     /** The cell an issue is shown at: its own, or the first of its row; null where it belongs to no cell. */

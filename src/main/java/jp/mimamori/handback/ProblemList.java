@@ -17,16 +17,19 @@ public final class ProblemList {
     private final HandedFile file;
     private final Language language;
     private final boolean signed;
+    private final int uncoloured;
     private final @Nullable String copy;
 
     /**
      * @param signed whether the file had a signature that the marks break
+     * @param uncoloured how many cells could not be given a colour
      * @param copy   the name of the sheet a text file was copied into; null where the file is a workbook itself
      */
-    public ProblemList(HandedFile file, Language language, boolean signed, @Nullable String copy) {
+    public ProblemList(HandedFile file, Language language, boolean signed, int uncoloured, @Nullable String copy) {
         this.file = file;
         this.language = language;
         this.signed = signed;
+        this.uncoloured = uncoloured;
         this.copy = copy;
     }
 
@@ -86,6 +89,9 @@ public final class ProblemList {
         notes.add(text(file.issues().isEmpty() ? "sheet.none" : "sheet.next"));
         if (copy != null) {
             notes.add(text("sheet.text", file.source().file()));
+        }
+        if (uncoloured > 0) {
+            notes.add(text("sheet.uncoloured", uncoloured));
         }
         if (signed) {
             notes.add(text("sheet.signed"));

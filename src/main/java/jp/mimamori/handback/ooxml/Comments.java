@@ -14,6 +14,9 @@ final class Comments {
     private static final String EMPTY = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<comments"
             + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><authors></authors><commentList></commentList></comments>";
 
+    /** Stands where a text of ours was; no XML can hold it. */
+    private static final String GONE = "\u0000";
+
     private final XmlList list;
     private final XmlList authors;
     private final String xml;
@@ -90,10 +93,12 @@ final class Comments {
             int from = Math.max(0, Math.min(text.length(), part[0] - at[0]));
             int to = Math.max(0, Math.min(text.length(), part[1] - at[0]));
             at[0] += text.length();
-            left.append(from >= to ? piece : Xml.escape(text.substring(0, from) + text.substring(to)));
+            String rest = text.substring(0, from) + text.substring(to);
+            left.append(from >= to ? piece : rest.isEmpty() ? GONE : Xml.escape(rest));
         });
-        // a run that is left without text would be taken for damage by nobody, but it is ours
-        return left.toString().replaceAll("<((?:\\w+:)?)r>(?:<\\1rPr>(?:(?!</\\1rPr>).)*</\\1rPr>)?<\\1t(?: [^>]*)?>(?:\\s*)</\\1t></\\1r>", "");
+        // a run that was ours alone goes whole; the owner's own runs stay, blank ones too
+        return left.toString().replaceAll("<((?:\\w+:)?)r>(?:<\\1rPr>(?:(?!</\\1rPr>).)*</\\1rPr>)?<\\1t(?: [^>]*)?>" + GONE + "</\\1t></\\1r>", "")
+                .replace(GONE, "");
     }
 
     private interface Piece {

@@ -20,6 +20,7 @@ final class SheetScan {
     private float usualHeight = 15;
     private int usualWidth = 64;
     private boolean selected;
+    private boolean cells;
     private @Nullable String notes;
 
     static SheetScan of(Reader sheet) throws IOException {
@@ -33,6 +34,8 @@ final class SheetScan {
                 Tag tag = pieces.tag();
                 row = tag.number("r", row + 1);
                 scan.height(row, tag);
+            } else if (pieces.opens("sheetData")) {
+                scan.cells = true;
             } else if (pieces.opens("mergeCell")) {
                 scan.merge(pieces.tag().attribute("ref"));
             } else if (pieces.opens("col")) {
@@ -86,6 +89,11 @@ final class SheetScan {
         } catch (NumberFormatException e) {
             return otherwise;
         }
+    }
+
+    /** Whether it is a sheet of cells. */
+    boolean hasCells() {
+        return cells;
     }
 
     /** Whether the sheet is among those that are selected when the workbook opens. */

@@ -61,6 +61,7 @@ public final class WorkbookEdit implements Closeable {
         }
     }
 
+    /** @throws UnsupportedOperationException where the workbook is of the Strict kind, whose names are others throughout */
     public WorkbookEdit(Path file, Signs signs) throws IOException {
         this.signs = signs;
         book = new OoxmlPackage(file);
@@ -69,7 +70,11 @@ public final class WorkbookEdit implements Closeable {
             workbookPart = main == null ? "xl/workbook.xml" : main.target();
             relations = Relations.of(book, workbookPart);
             types = ContentTypes.of(book);
-            tabs = new Tabs(book.text(workbookPart));
+            String workbook = book.text(workbookPart);
+            if (workbook.contains("http://purl.oclc.org/ooxml/")) {
+                throw new UnsupportedOperationException("Strict Open XML");
+            }
+            tabs = new Tabs(workbook);
             Relations.Relation shared = relations.first("sharedStrings");
             CellTexts texts = new CellTexts(book, shared == null ? null : shared.target());
             for (Tabs.Tab tab : tabs.all()) {
@@ -183,10 +188,11 @@ public final class WorkbookEdit implements Closeable {
             scan = SheetScan.of(in);
         }
         Map<Cell, List<T>> gathered = new TreeMap<>();
-        wanted.forEach((cell, marks) -> gathered.computeIfAbsent(scan.shown(cell), c -> new ArrayList<>()).addAll(marks));
+        // a chart on a sheet of its own has no cells
+        (scan.hasCells() ? wanted : Map.<Cell, List<T>>of()).forEach((cell, marks) -> gathered.computeIfAbsent(scan.shown(cell), c -> new ArrayList<>()).addAll(marks));
         Map<Cell, Mark> marks = new TreeMap<>();
         gathered.forEach((cell, several) -> marks.put(cell, mark.apply(several)));
-        String notes = new SheetNotes(book, types, signs, part, scan).write(marks, nextBlock);
+        String notes = !scan.hasCells() ? null : new SheetNotes(book, types, signs, part, scan).write(marks, nextBlock);
         nextBlock += 1 + marks.size() / 1024;
         if (!marks.isEmpty() || scan.isSelected() || earlier(scan.styles())) {
             book.change(part, out -> rewrite(part, scan, marks, notes, out));

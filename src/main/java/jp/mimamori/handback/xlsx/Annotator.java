@@ -8,13 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import jp.mimamori.handback.Handback;
 import jp.mimamori.handback.HandedFile;
 import jp.mimamori.handback.NotHandedBackException;
 import jp.mimamori.intake.UnusableFileException;
 import jp.mimamori.language.Language;
 import jp.mimamori.language.Wording;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 
 /** Writes a user's file with its problems marked, each kind of file in its own way; told apart by their bytes. */
 public final class Annotator {
@@ -50,6 +55,9 @@ public final class Annotator {
     public static boolean isUntouched(Path file) {
         byte[] mark = MarkedWorkbook.UNTOUCHED.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         try (var channel = Files.newByteChannel(file)) {
+            if (kind(file) == Kind.OLE2) {
+                return LegacyStamp.isUntouched(file);
+            }
             if (channel.size() < mark.length) {
                 return false;
             }
@@ -79,20 +87,37 @@ public final class Annotator {
                 case OLE2 -> write(target, out -> new LegacyWorkbook(language).write(file, out));
                 case TEXT -> text(file, target);
             }
+        } catch (UnsupportedOperationException e) {
+            throw new NotHandedBackException(file.source().file(), WORDS.message("unfit.strict"));
         } catch (IOException | UnusableFileException | RuntimeException e) {
             throw damaged(file, e);
         }
     }
 
+    /** What has to be kept on the way lies beside the target, not in a temporary folder that may be full or small. */
     private void text(HandedFile file, Path target) throws IOException, UnusableFileException, NotHandedBackException {
-        Path copy = Files.createTempFile("mimamori-", ".xlsx");
+        Path room = Files.createTempDirectory(target.toAbsolutePath().getParent(), ".mimamori-");
         try {
+            Path copy = room.resolve("copy.xlsx");
+            TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(room.toFile()));
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy))) {
                 TextWorkbook.write(file, out);
+            } finally {
+                TempFile.setThreadLocalTempFileCreationStrategy(null);
             }
             write(target, out -> new MarkedWorkbook(language).write(file, copy, TextWorkbook.sheet(file.source().file()), out));
         } finally {
-            Files.deleteIfExists(copy);
+            discard(room);
+        }
+    }
+
+    private static void discard(Path room) throws IOException {
+        List<Path> all;
+        try (Stream<Path> files = Files.walk(room)) {
+            all = files.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path file : all) {
+            Files.deleteIfExists(file);
         }
     }
 

@@ -21,19 +21,22 @@ import org.apache.poi.ss.util.CellRangeAddress;
 /** 問題一覧 as the first sheet of an {@code .xls}. */
 final class LegacyProblems {
 
-    private static final int[] WIDTHS = {11, 19, 8, 20, 26, 74, 13};
+    private static final int[] WIDTHS = {14, 19, 8, 20, 26, 74, 13};
     private static final short GREY = 22;
     private static final int MOST_LINES = 65_000;
 
     private final HSSFWorkbook book;
     private final ProblemList list;
+    private final boolean named;
     private final HSSFCellStyle text;
     private final HSSFCellStyle plain;
     private final HSSFCellStyle link;
     private final HSSFCellStyle head;
     private final HSSFCellStyle title;
 
-    LegacyProblems(HSSFWorkbook book, ProblemList list) {
+    /** @param named whether the workbook can hold the names that a filter and print titles need */
+    LegacyProblems(HSSFWorkbook book, ProblemList list, boolean named) {
+        this.named = named;
         this.book = book;
         this.list = list;
         text = style(10, false, false, -1, true);
@@ -63,7 +66,6 @@ final class LegacyProblems {
 
     /** Fills {@code sheet} and puts it in front. */
     void write(HSSFSheet sheet) {
-        String name = sheet.getSheetName();
         for (int c = 0; c < WIDTHS.length; c++) {
             sheet.setColumnWidth(c, WIDTHS[c] * 256);
         }
@@ -87,13 +89,16 @@ final class LegacyProblems {
         }
         lines(sheet, header);
         sheet.createFreezePane(0, header + 1);
-        sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
         sheet.getPrintSetup().setLandscape(true);
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.setAutobreaks(true);
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);
-        book.setSheetOrder(name, 0);
+        if (named) {
+            sheet.setRepeatingRows(new CellRangeAddress(header, header, -1, -1));
+            sheet.setAutoFilter(new CellRangeAddress(header, Math.max(header, sheet.getLastRowNum()), 0, WIDTHS.length - 1));
+        }
+        LegacyFront.move(book);
         for (int i = 0; i < book.getNumberOfSheets(); i++) {
             book.getSheetAt(i).setSelected(i == 0);
         }
@@ -124,9 +129,6 @@ final class LegacyProblems {
             cell(at, 5, line.message(), text);
             cell(at, 6, line.code(), text);
             at.setHeightInPoints(height(line));
-        }
-        if (row > header) {
-            sheet.setAutoFilter(new CellRangeAddress(header, row, 0, WIDTHS.length - 1));
         }
     }
 

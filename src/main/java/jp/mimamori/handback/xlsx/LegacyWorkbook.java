@@ -1,5 +1,7 @@
 package jp.mimamori.handback.xlsx;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -49,23 +51,44 @@ final class LegacyWorkbook {
     }
 
     void write(HandedFile file, OutputStream out) throws IOException {
+        LegacyStamp.write(checked(file), out);
+    }
+
+    /** A workbook that opens again. POI cannot add names to every table of links it can read; then the list does without filter and print titles. */
+    private byte[] checked(HandedFile file) throws IOException {
+        try {
+            return opened(made(file, true));
+        } catch (RuntimeException e) {
+            return opened(made(file, false));
+        }
+    }
+
+    private static byte[] opened(byte[] workbook) throws IOException {
+        new HSSFWorkbook(new ByteArrayInputStream(workbook)).close();
+        return workbook;
+    }
+
+    private byte[] made(HandedFile file, boolean named) throws IOException {
         try (POIFSFileSystem container = new POIFSFileSystem(file.path().toFile(), true);
                 HSSFWorkbook book = new HSSFWorkbook(container, true)) {
-            ProblemList problems = new ProblemList(file, language, false, null);
+            boolean signed = container.getRoot().hasEntry("_signatures") || container.getRoot().hasEntry("_xmlsignatures");
             country(book);
-            HSSFSheet front = front(book, problems.name());
+            HSSFSheet front = front(book, new ProblemList(file, language, false, 0, null).name());
             book.forEach(sheet -> clear(book, (HSSFSheet) sheet));
             Map<List<Integer>, HSSFCellStyle> styles = new HashMap<>();
+            int[] uncoloured = new int[1];
             CellRemarks.byCell(file).forEach((name, cells) -> {
                 HSSFSheet sheet = name == null ? null : book.getSheet(name);
                 if (sheet != null) {
                     Map<CellAddress, List<Issue>> shown = new TreeMap<>();
                     cells.forEach((cell, issues) -> shown.computeIfAbsent(shown(sheet, new CellAddress(cell)), c -> new ArrayList<>()).addAll(issues));
-                    shown.forEach((cell, issues) -> mark(book, sheet, cell, issues, styles));
+                    shown.forEach((cell, issues) -> uncoloured[0] += mark(book, sheet, cell, issues, styles) ? 0 : 1);
                 }
             });
-            new LegacyProblems(book, problems).write(front);
+            new LegacyProblems(book, new ProblemList(file, language, signed, uncoloured[0], null), named).write(front);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
             book.write(out);
+            return out.toByteArray();
         }
     }
 
@@ -157,18 +180,21 @@ final class LegacyWorkbook {
         return cell;
     }
 
-    private void mark(HSSFWorkbook book, HSSFSheet sheet, CellAddress at, List<Issue> issues, Map<List<Integer>, HSSFCellStyle> styles) {
+    /** Gives the cell its comment and its colour; false where the colour had to be left out. */
+    private boolean mark(HSSFWorkbook book, HSSFSheet sheet, CellAddress at, List<Issue> issues, Map<List<Integer>, HSSFCellStyle> styles) {
         HSSFRow row = sheet.getRow(at.getRow()) == null ? sheet.createRow(at.getRow()) : sheet.getRow(at.getRow());
         HSSFCell known = row.getCell(at.getColumn());
         HSSFCell cell = known == null ? row.createCell(at.getColumn()) : known;
         Severity worst = issues.stream().map(Issue::severity).min(java.util.Comparator.naturalOrder()).orElse(Severity.INFO);
         HSSFCellStyle style = cell.getCellStyle();
         boolean coverable = style.getFillPattern() == FillPatternType.NO_FILL || style.getFillPattern() == FillPatternType.SOLID_FOREGROUND;
-        if (worst != Severity.INFO && coverable && !isLight(book, style) && (book.getNumCellStyles() < MOST_STYLES
-                || styles.containsKey(List.of((int) style.getIndex(), worst.ordinal())))) {
+        boolean coloured = worst != Severity.INFO && coverable && !isLight(book, style) && (book.getNumCellStyles() < MOST_STYLES
+                || styles.containsKey(List.of((int) style.getIndex(), worst.ordinal())));
+        if (coloured) {
             cell.setCellStyle(styles.computeIfAbsent(List.of((int) style.getIndex(), worst.ordinal()), key -> marked(book, style, worst)));
         }
         comment(sheet, cell, remarks.comment(issues));
+        return coloured || worst == Severity.INFO;
     }
 
     /** The old format has but a few colours, none of them deep enough for white text that is not the owner's own: such a cell keeps its fill. */

@@ -43,7 +43,7 @@ final class MarkedWorkbook {
      */
     void write(HandedFile file, Path book, @Nullable String copy, OutputStream out) throws IOException {
         try (WorkbookEdit edit = new WorkbookEdit(book, SIGNS)) {
-            ProblemList problems = new ProblemList(file, language, edit.isSigned(), copy);
+            ProblemList problems = new ProblemList(file, language, edit.isSigned(), 0, copy);
             edit.write(marks(file), this::mark, problems.name(), new ProblemsSheet(problems), out, UNTOUCHED);
         }
     }

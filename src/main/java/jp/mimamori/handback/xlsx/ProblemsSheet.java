@@ -22,7 +22,7 @@ final class ProblemsSheet implements FrontSheet {
     /** What Excel allows on one sheet is 65,530. */
     private static final int MOST_LINKS = 60_000;
     private static final int MOST_LINES = 1_000_000;
-    private static final double[] WIDTHS = {11, 19, 8, 20, 26, 74, 12.5};
+    private static final double[] WIDTHS = {13.5, 19, 8, 20, 26, 74, 12.5};
 
     private final ProblemList list;
     private final List<ProblemList.Line> lines;
