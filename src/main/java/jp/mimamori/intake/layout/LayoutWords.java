@@ -98,6 +98,9 @@ public final class LayoutWords {
 
     /** 例, （例）, 記入例1, or a first cell that begins with （例） or 例：. */
     boolean isExampleMark(String text) {
+        if (!text.isEmpty() && text.charAt(0) < 0x80 && Character.isLetterOrDigit(text.charAt(0))) {
+            return of("EXAMPLE").containsKey(text.toLowerCase(Locale.ROOT)); // the numbers of most rows, looked at in each
+        }
         String plain = plain(text);
         String bare = plain.replaceAll("[※()\\[\\]【】<>★*:・]|\\d+$", "");
         return bare.equals("例") || of("EXAMPLE").containsKey(bare) || EXAMPLE_FIRST.matcher(plain).matches();

@@ -38,7 +38,7 @@ enum RowKind {
             if (!row.cell(c).isBlank()) {
                 boolean text = row.cell(c) instanceof CellValue.Text t && t.text().length() < 40;
                 example |= text && met == 0 && filled > 1 && words.isExampleMark(row.cell(c).text());
-                units += text && LayoutWords.isUnit(row.cell(c).text()) ? 1 : 0;
+                units += text && row.number() == header.lastRow() + 1 && LayoutWords.isUnit(row.cell(c).text()) ? 1 : 0;
                 met++;
             }
         }

@@ -141,7 +141,7 @@ public final class Tables {
                 done = next.get(0).lastRow();
                 continue;
             }
-            if (isTitleAgain(row, title)) {
+            if (!title.isEmpty() && LayoutIssues.filled(row) <= 3 && isTitleAgain(row, title)) {
                 issues.footer(row.number(), firstText(row, 0));
                 continue;
             }
@@ -192,7 +192,8 @@ public final class Tables {
 
     private static void colours(RawSheet sheet, LayoutIssues issues) {
         for (RawRow row : sheet.rows()) {
-            for (int c = 0; c < row.width() && LayoutIssues.filled(row) <= 3; c++) {
+            int width = LayoutIssues.filled(row) <= 3 ? row.width() : 0;
+            for (int c = 0; c < width; c++) {
                 if (row.cell(c) instanceof CellValue.Text text && text.text().length() < 100 && LayoutWords.isColourLegend(text.text())) {
                     issues.colours(row.number(), CellRef.name(row.number(), c), text.text().strip());
                     return;
