@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import jp.mimamori.intake.layout.LayoutWords;
-import jp.mimamori.intake.value.DateUse;
 import jp.mimamori.intake.value.Values;
 import jp.mimamori.inventory.Booking;
 import jp.mimamori.inventory.SiteDay;
@@ -80,8 +79,8 @@ final class CalendarRows {
     }
 
     void siteDay(RowCells row) {
-        LocalDate day = times.day(row, "date");
-        if (day == null) {
+        Times.Days days = times.days(row, "date", "endDate");
+        if (days == null) {
             return;
         }
         String kind = row.read("kind", values::text);
@@ -100,14 +99,9 @@ final class CalendarRows {
             row.tell("INTAKE-432", Severity.WARNING, kind == null ? "name" : "kind", words1.strip());
             return;
         }
-        @Nullable LocalDate last = row.has("endDate") ? row.read("endDate", c -> values.date(c, DateUse.DUE)) : null;
-        if (last != null && last.isBefore(day)) {
-            row.setAside("INTAKE-404", "endDate");
-            return;
-        }
-        LocalDateTime from = day.atStartOfDay();
-        LocalDateTime to = (last == null ? day : last).plusDays(1).atStartOfDay();
-        if (row.has("start") && last == null) {
+        LocalDateTime from = days.first().atStartOfDay();
+        LocalDateTime to = days.last().plusDays(1).atStartOfDay();
+        if (row.has("start") && days.last().equals(days.first()) && !row.has("endDate")) {
             Times.Span span = times.span(row, "date", "start", "end", 24 * 60);
             if (span == null) {
                 return;

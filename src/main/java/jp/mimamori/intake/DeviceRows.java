@@ -11,6 +11,7 @@ import jp.mimamori.intake.layout.Table;
 import jp.mimamori.intake.value.DateUse;
 import jp.mimamori.intake.value.SupportEnd;
 import jp.mimamori.intake.value.Values;
+import jp.mimamori.intake.value.YesNo;
 import jp.mimamori.inventory.Asset;
 import jp.mimamori.inventory.DeviceStatus;
 import jp.mimamori.inventory.Leak;
@@ -60,7 +61,7 @@ final class DeviceRows {
                 text(row, prefix + "dealer"), text(row, prefix + "class"), text(row, prefix + "facility"),
                 department(row, table, prefix), joined(row, prefix + "location"), os(row, prefix), software(row, prefix),
                 row.read(prefix + "ip", values::ip), row.read(prefix + "mac", values::mac), hostname,
-                answers.yesNo(row, prefix + "network"), answers.yesNo(row, prefix + "remote"), text(row, prefix + "segment"), end.date(),
+                answers.yesNo(row, prefix + "network"), answers.yesNo(row, prefix + "remote"), segment(row, prefix), end.date(),
                 end.ended(), row.read(prefix + "eolDate", cell -> values.date(cell, DateUse.SUPPORT_END)),
                 asset(row, prefix), answers.safety(row, prefix + "safety"),
                 operation(row, prefix), null, row.has(prefix + "leak") ? leak(row, prefix) : null,
@@ -79,6 +80,19 @@ final class DeviceRows {
 
     private @Nullable String text(RowCells row, String field) {
         return row.read(field, values::text);
+    }
+
+    /** A way to the internet is the segment that counts; that there is none says nothing of the hospital's own network. */
+    private @Nullable String segment(RowCells row, String prefix) {
+        String segment = text(row, prefix + "segment");
+        YesNo internet = answers.yesNo(row, prefix + "internet");
+        if (internet == YesNo.YES) {
+            return "インターネット" + (segment == null ? "" : " " + segment);
+        }
+        if (internet == YesNo.NO && !row.has(prefix + "network") && segment == null) {
+            row.tell("INTAKE-250", Severity.INFO, prefix + "internet");
+        }
+        return segment;
     }
 
     private @Nullable String joined(RowCells row, String field) {

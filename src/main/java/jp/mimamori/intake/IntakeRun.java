@@ -68,7 +68,7 @@ final class IntakeRun {
         this.deviceRows = new DeviceRows(values, words, asOf);
         this.findingRows = new FindingRows(values, asOf);
         this.utilisation = new UtilisationRows(values, words);
-        Times times = new Times(values);
+        Times times = new Times(values, words);
         this.calendar = new CalendarRows(values, words, times);
         this.staff = new StaffRows(values, words, times, calendar, asOf);
         this.feedRows = new FeedRows(values);

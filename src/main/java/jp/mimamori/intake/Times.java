@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.mimamori.intake.layout.LayoutWords;
 import jp.mimamori.intake.value.CellValue;
 import jp.mimamori.intake.value.DateUse;
 import jp.mimamori.intake.value.Values;
@@ -17,12 +18,21 @@ final class Times {
     private static final Pattern DATE_AND_TIME = Pattern.compile("(.*\\d日?)[\\s\\u3000T]+(\\d{1,2}[:\\uFF1A時].*)");
     private static final Pattern FROM_TO = Pattern.compile("(.+?)\\s*[~〜～\\-–ー－]\\s*(.+)");
 
+    /** 2025/12/20～2026/1/5, 12/20から1/5まで, 9月20日～23日; a hyphen only with spaces around it or between two eras. */
+    private static final Pattern PERIOD = Pattern.compile("(.+?\\d日?(?:\\([月火水木金土日祝・]+\\))?)\\s*(?:[~〜〰–—]|から|\\s-\\s|-(?=[RHS令]))\\s*(.*\\d.*?)(?:まで)?");
+    private static final Pattern LAST_DAY = Pattern.compile("(?:(\\d{1,2})[/月.])?(\\d{1,2})日?(?:\\([月火水木金土日祝・]+\\))?");
+    /** 毎月第2火曜, 毎週水曜日, 第1・3月曜: a rule that stands for days nobody has written down. */
+    private static final Pattern RULE = Pattern.compile(".*(毎月|毎週|隔週|隔月|毎日|第[0-9一二三四五・,、]+[^0-9]*曜|平日|every|weekly|monthly).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEXT_DAY = Pattern.compile("翌日?(?=\\d)|24[:時].*");
+
     private static final Pattern HOUR = Pattern.compile("(\\d{1,2})\\D.*|(\\d{1,2})");
 
     private final Values values;
+    private final LayoutWords words;
 
-    Times(Values values) {
+    Times(Values values, LayoutWords words) {
         this.values = values;
+        this.words = words;
     }
 
     /** Hours {@code [from, to)}. */
@@ -35,11 +45,79 @@ final class Times {
         if (cell instanceof CellValue.Number n && n.date() && n.value() != Math.floor(n.value())) {
             cell = new CellValue.Number(Math.floor(n.value()), true, false, n.epoch1904());
         }
+        if (cell instanceof CellValue.Text text && RULE.matcher(plain(text.text())).matches()) {
+            row.setAside("INTAKE-270", field, text.text().strip());
+            return null;
+        }
         LocalDate day = row.read(field, cell, c -> values.date(c, DateUse.OTHER));
         if (day == null) {
             row.setAside("INTAKE-401", field);
         }
         return day;
+    }
+
+    private static String plain(String text) {
+        return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC).strip();
+    }
+
+    /** Days, the last one included. */
+    record Days(LocalDate first, LocalDate last) {
+    }
+
+    /** The days of a row, in one cell or in two; null where it was set aside. A last day without its year follows the first. */
+    @Nullable Days days(RowCells row, String field, String endField) {
+        CellValue cell = row.cell(field);
+        Matcher period = PERIOD.matcher(plain(cell.text()));
+        LocalDate first;
+        @Nullable LocalDate last;
+        if (!row.has(endField) && cell instanceof CellValue.Text && period.matches()) {
+            first = row.read(field, new CellValue.Text(period.group(1)), c -> values.date(c, DateUse.OTHER));
+            last = first == null ? null : lastDay(row, field, new CellValue.Text(period.group(2)), first);
+            if (first == null || last == null) {
+                row.setAside("INTAKE-401", field);
+                return null;
+            }
+        } else {
+            first = day(row, field);
+            last = first == null || !row.has(endField) ? first : lastDay(row, endField, row.cell(endField), first);
+        }
+        if (first == null) {
+            return null;
+        }
+        if (last == null || last.isBefore(first)) {
+            // a day that stands there and cannot be read is not the same as none: the period would end too early
+            row.setAside(last == null ? "INTAKE-271" : "INTAKE-404", row.has(endField) ? endField : field);
+            return null;
+        }
+        return new Days(first, last);
+    }
+
+    private @Nullable LocalDate lastDay(RowCells row, String field, CellValue cell, LocalDate first) {
+        Matcher bare = LAST_DAY.matcher(plain(cell.text()));
+        if (!(cell instanceof CellValue.Text) || !bare.matches()) {
+            return row.read(field, cell, c -> values.date(c, DateUse.OTHER));
+        }
+        int day = Integer.parseInt(bare.group(2));
+        int month = bare.group(1) == null ? first.getMonthValue() : Integer.parseInt(bare.group(1));
+        try {
+            LocalDate last = LocalDate.of(first.getYear(), month, day);
+            // 12/29～1/3 ends in the new year; 9/20～9/10 is a mistake
+            return last.isBefore(first) && month < first.getMonthValue() ? last.plusYears(1) : last;
+        } catch (java.time.DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** 午前, 終日, AM and their like, in {@code field}: all the hours they may mean; null where it says none of them. */
+    private @Nullable Span part(String text, LocalDate day) {
+        String meaning = words.meaning("PART_OF_DAY", text);
+        if (meaning == null) {
+            return null;
+        }
+        int minus = meaning.indexOf('-');
+        LocalTime to = LocalTime.parse(meaning.substring(minus + 1));
+        return new Span(day.atTime(LocalTime.parse(meaning.substring(0, minus))),
+                to.equals(LocalTime.MIDNIGHT) ? day.plusDays(1).atStartOfDay() : day.atTime(to));
     }
 
     /** The hours of a row with its date in {@code date}; null where it was set aside. Without an end it lasts {@code otherwise} minutes. */
@@ -59,6 +137,10 @@ final class Times {
             day = day(row, dateField);
             if (day == null) {
                 return null;
+            }
+            Span part = row.has(endField) ? null : part(start.text(), day);
+            if (part != null) {
+                return part;
             }
             Matcher range = FROM_TO.matcher(start.text().strip());
             if (start instanceof CellValue.Text && !row.has(endField) && range.matches()) {
@@ -86,6 +168,9 @@ final class Times {
                 row.tell("INTAKE-403", Severity.WARNING, endField, String.valueOf(otherwise));
             }
             return new Span(start, start.plusMinutes(minutes == null ? otherwise : minutes));
+        }
+        if (to.equals(from) && NEXT_DAY.matcher(plain(row.cell(endField).text())).lookingAt()) {
+            return new Span(start, start.plusDays(1));
         }
         if (to.equals(from)) {
             row.setAside("INTAKE-404", endField);

@@ -19,7 +19,7 @@ import jp.mimamori.trace.Severity;
 import jp.mimamori.trace.Source;
 import org.jspecify.annotations.Nullable;
 
-/** How busy devices are: a row a weekday with 24 columns of hours, or a row an hour with a column a weekday. */
+/** How busy devices are: a row a weekday with 24 columns of hours, a row an hour with a column a weekday, or a row for each. */
 final class UtilisationRows {
 
     private static final Pattern LABELLED = Pattern.compile(
@@ -42,8 +42,8 @@ final class UtilisationRows {
 
     /** Whether the plain numbers of the table are fractions of one: none is above it. */
     static boolean fractions(Table table, String prefix) {
-        return table.rows().stream().allMatch(row -> row.header().numbered(prefix).stream()
-                .allMatch(column -> plain(row.cell(column)) <= 1));
+        return table.rows().stream().allMatch(row -> java.util.stream.Stream.concat(row.header().numbered(prefix).stream(),
+                row.header().columns("percent").stream()).allMatch(column -> plain(row.cell(column)) <= 1));
     }
 
     /** The number in a cell that does not say itself that it is a percentage; 0 where it holds none. */
@@ -56,7 +56,9 @@ final class UtilisationRows {
     }
 
     void read(RowCells row, Table table, boolean fractions) {
-        if (row.row().header().numbered("hour").isEmpty()) {
+        if (row.row().header().has("percent")) {
+            readOne(row, table, fractions);
+        } else if (row.row().header().numbered("hour").isEmpty()) {
             readHour(row, table, fractions);
         } else {
             readDay(row, table, fractions);
@@ -84,6 +86,26 @@ final class UtilisationRows {
             for (int day : days) {
                 put(week, day, Integer.parseInt(requireNonNull(column.field()).substring("hour".length())), percent);
             }
+        }
+    }
+
+    /** A row for each weekday and hour. */
+    private void readOne(RowCells row, Table table, boolean fractions) {
+        String device = device(row, table);
+        if (device == null) {
+            row.setAside("INTAKE-411", "deviceId");
+            return;
+        }
+        List<Integer> days = words.weekdays(row.cell("weekday").text());
+        Integer hour = Times.hour(row.cell("time"));
+        if (days.isEmpty() || hour == null) {
+            row.setAside(days.isEmpty() ? "INTAKE-412" : "INTAKE-414", days.isEmpty() ? "weekday" : "time");
+            return;
+        }
+        int[] week = week(device, row);
+        Integer percent = percent(row, requireNonNull(row.row().header().column("percent")), fractions);
+        for (int day : days) {
+            put(week, day, hour, percent);
         }
     }
 

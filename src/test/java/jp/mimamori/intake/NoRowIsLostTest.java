@@ -150,7 +150,7 @@ class NoRowIsLostTest {
         boolean total = cells.size() > 1 && cells.size() <= 4 && cells.stream().anyMatch(c -> c.matches("計|合計|小計|total"))
                 && cells.stream().allMatch(c -> c.matches("計|合計|小計|total|[0-9]+|【放射線科】"));
         boolean told = reading.issues().stream().anyMatch(i -> Integer.valueOf(row).equals(i.place().row())
-                && i.code().matches("INTAKE-(210|21[4-8])"));
+                && i.code().matches("INTAKE-(210|21[4-8]|25[1-4])"));
         boolean accepted = reading.devices().stream().anyMatch(d -> d.source().row() == row)
                 || reading.issues().stream().anyMatch(i -> Integer.valueOf(row).equals(i.place().row()) && i.code().matches("INTAKE-[34].*"));
         return cells.isEmpty() || heading || told || total && !accepted;

@@ -19,8 +19,8 @@ import jp.mimamori.trace.Severity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the values below a header whether they bear it out. Values never give a column a field: they take certainty away, or raise a
- * question.
+ * Asks the values below a header whether they bear it out. Values never give a column a field: they take certainty away, raise a
+ * question, or tell which of the two meanings of its header a column has.
  */
 final class ColumnEvidence {
 
@@ -68,6 +68,12 @@ final class ColumnEvidence {
 
     private Column read(Header header, Column column, String field, List<CellValue> cells, Set<String> fields, LayoutIssues issues) {
         Recognition sure = column.recognition();
+        if (sure.alternative() != null && sure.how() != How.MAPPING && !isForm(field)
+                && sure.alternative().equals(unmistakable(header.role(), cells, 1))) {
+            // the header has both meanings; its values have only one
+            return new Column(column.index(), column.header(), sure.alternative(), null,
+                    new Recognition(sure.synonym(), sure.how(), sure.sure(), field));
+        }
         if (isContradicted(field, cells)) {
             boolean user = sure.how() == How.MAPPING;
             double half = user ? Recognition.ASKED : sure.sure() / 2;
@@ -109,24 +115,28 @@ final class ColumnEvidence {
 
     /** The field that only such values can belong to in a sheet of {@code role}; null where they may be anything. */
     static @Nullable String unmistakable(@Nullable SheetRole role, List<CellValue> cells) {
+        return unmistakable(role, cells, ENOUGH);
+    }
+
+    private static @Nullable String unmistakable(@Nullable SheetRole role, List<CellValue> cells, int enough) {
         boolean ledger = role == SheetRole.LEDGER;
         if (!ledger && role != SheetRole.INVENTORY && role != null) {
             return null;
         }
-        if (isAll(cells, CVE)) {
+        if (isAll(cells, CVE, enough)) {
             return role == SheetRole.INVENTORY ? null : "vulnerabilities";
         }
-        if (isAll(cells, VECTOR)) {
+        if (isAll(cells, VECTOR, enough)) {
             return role == SheetRole.INVENTORY ? null : "cvssVector";
         }
         String device = ledger ? "device." : "";
-        return isAll(cells, IPV4) ? device + "ip" : isAll(cells, MAC) ? device + "mac" : null;
+        return isAll(cells, IPV4, enough) ? device + "ip" : isAll(cells, MAC, enough) ? device + "mac" : null;
     }
 
-    private static boolean isAll(List<CellValue> cells, Pattern form) {
+    private static boolean isAll(List<CellValue> cells, Pattern form, int enough) {
         long fit = cells.stream().filter(cell -> cell instanceof CellValue.Text t && t.text().length() < 300
                 && form.matcher(t.text()).matches()).count();
-        return fit >= ENOUGH && fit >= NEARLY_ALL * cells.size();
+        return fit >= enough && fit >= NEARLY_ALL * cells.size();
     }
 
     private static boolean isForm(String field) {

@@ -97,6 +97,10 @@ final class ColumnMatcher {
         String field = match.field();
         String second = match.how() == How.MAPPING || field.equals("otherId") ? null : matches.stream().map(Match::field)
                 .filter(other -> !other.equals(field) && !taken.contains(other)).findFirst().orElse(null);
+        if (second == null && match.exact() && matches.size() > 1 && SHARED.contains(matches.get(0).field())
+                && !matches.get(0).field().equals(field)) {
+            second = matches.get(0).field();
+        }
         double sure = Recognition.base(match.how(), share) - (second == null ? 0 : 0.1);
         return new Column(cell.index(), cell.text(), field, null, new Recognition(match.synonym(), match.how(), sure, second));
     }
@@ -138,12 +142,18 @@ final class ColumnMatcher {
         bids.sort(Comparator.comparingInt(Bid::choice).thenComparingInt(bid -> bid.match().rank()));
         for (Bid bid : bids) {
             String field = bid.match().field();
-            boolean free = !taken.contains(field) || onlyExact && (SHARED.contains(field) || isRisk(role, field));
+            boolean free = !taken.contains(field) || onlyExact && (SHARED.contains(field) || isRisk(role, field))
+                    && !hasSecondMeaning(matches.getOrDefault(bid.cell(), List.of()), bid.choice(), taken);
             if (!chosen.containsKey(bid.cell()) && free) {
                 chosen.put(bid.cell(), bid.match());
                 taken.add(field);
             }
         }
+    }
+
+    /** 脆弱性名 beside a column of CVEs is their title: a word of two meanings has the one that no better word has taken. */
+    private static boolean hasSecondMeaning(List<Match> matches, int choice, Set<String> taken) {
+        return matches.stream().skip(choice + 1L).anyMatch(match -> match.exact() && !taken.contains(match.field()));
     }
 
     private List<Match> matches(SheetRole role, HeadCell cell) {

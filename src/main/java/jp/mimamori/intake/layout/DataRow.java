@@ -43,6 +43,16 @@ public final class DataRow {
         return row.number();
     }
 
+    /** The row as it stands, nothing filled in. */
+    RawRow raw() {
+        return row;
+    }
+
+    /** The row in which the cells of some columns say something else. */
+    DataRow saying(CellValue[] others) {
+        return new DataRow(header, row, others, group, struck);
+    }
+
     /** The heading the row stands under, such as 放射線科 for 【放射線科】; null where there is none. */
     public @Nullable String group() {
         return group;

@@ -275,4 +275,26 @@ final class LayoutIssues {
         String cell = CellRef.name(row, column.index());
         tell("INTAKE-213", Severity.WARNING, row, cell, column.header(), mark, column.header(), mark, cell);
     }
+
+    void exampleRow(int row, String text) {
+        tell("INTAKE-251", Severity.WARNING, row, null, null, text, String.valueOf(row), text);
+    }
+
+    void noRows(int header) {
+        tell("INTAKE-253", Severity.INFO, header, null, null, null, name());
+    }
+
+    void prepared(int first, int last) {
+        tell("INTAKE-254", Severity.INFO, first, null, null, null, String.valueOf(first), String.valueOf(last));
+    }
+
+    /** A legend says what a colour means; colours are not read. */
+    void colours(int row, String cell, String text) {
+        tell("INTAKE-255", Severity.WARNING, row, cell, null, text, cell, text);
+    }
+
+    /** Several devices line by line in the cells of one row, taken apart. */
+    void lineByLine(int row, String cell, int devices, boolean split) {
+        tell(split ? "INTAKE-256" : "INTAKE-257", Severity.WARNING, row, cell, null, null, String.valueOf(row), cell, devices);
+    }
 }

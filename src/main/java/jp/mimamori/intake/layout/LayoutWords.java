@@ -27,12 +27,20 @@ public final class LayoutWords {
     /** What follows 注, 作成 or note where it opens a remark: 注射ポンプ and NotePC-01 are no remarks. */
     private static final Pattern REMARK_GOES_ON = Pattern.compile("([:.)、,*※\\]\\d]|日|者|意|記|釈|[部課]署?[:]).*|");
 
+    /** Ditto marks one after the other, of whatever kind the keyboard had. */
+    private static final Pattern DITTOS = Pattern.compile("[〃〟〞〝″”“‟\"々↑ゝヽ〻]+|['’´`]{2,4}");
+    private static final Pattern EXAMPLE_FIRST = Pattern.compile("(\\(例\\)|【例】|\\[例\\]|例[:)]|\\(記入例\\)|【記入例】|記入例[:)]).*");
+    private static final Pattern UNIT = Pattern.compile("[(\\[][^()\\[\\]\\d]{1,8}[)\\]]");
+    private static final Pattern COLOUR = Pattern.compile(
+            "(灰|グレー|黒|黄|赤|青|緑|水|橙|オレンジ|ピンク|紫|白抜|網掛け?|網かけ|着|塗りつぶし|ハッチ)(色|字|文字|のセル|の行|部分|セル|行)*[=:は→⇒…](?!台)");
+    private static final Pattern NUMBERED = Pattern.compile("^(\\(?\\d{1,2}[).．、]|[IVXⅠ-Ⅻ]{1,4}[.．、\\s])\\s*");
+
     /** Who our own workbooks say made them. */
     private static final String CREATOR = "Mimamori";
 
     private final Map<String, Map<String, String>> words = new HashMap<>();
 
-    private final Remembered<Boolean> dittos = new Remembered<>(text -> of("DITTO").containsKey(plain(text)));
+    private final Remembered<Boolean> dittos = new Remembered<>(this::saysAbove);
     private final Remembered<Boolean> departments = new Remembered<>(this::namesADepartment);
 
     private LayoutWords() {
@@ -78,13 +86,46 @@ public final class LayoutWords {
         return null;
     }
 
+    private boolean saysAbove(String text) {
+        String plain = plain(text).replaceAll("[()「」\\[\\]]", "");
+        return of("DITTO").containsKey(plain) || DITTOS.matcher(plain).matches();
+    }
+
+    /** Whether the cell says what the one to its left says: 同左. */
+    boolean isSameAsLeft(String text) {
+        return of("DITTO_LEFT").containsKey(plain(text).replaceAll("[()]", ""));
+    }
+
+    /** 例, （例）, 記入例1, or a first cell that begins with （例） or 例：. */
+    boolean isExampleMark(String text) {
+        if (!text.isEmpty() && text.charAt(0) < 0x80 && Character.isLetterOrDigit(text.charAt(0))) {
+            return of("EXAMPLE").containsKey(text.toLowerCase(Locale.ROOT)); // the numbers of most rows, looked at in each
+        }
+        String plain = plain(text);
+        String bare = plain.replaceAll("[※()\\[\\]【】<>★*:・]|\\d+$", "");
+        return bare.equals("例") || of("EXAMPLE").containsKey(bare) || EXAMPLE_FIRST.matcher(plain).matches();
+    }
+
+    /** （台）, (年月日), ［％］: a unit and nothing else. */
+    static boolean isUnit(String text) {
+        return UNIT.matcher(plain(text)).matches();
+    }
+
+    /** 灰色＝廃棄, 黄色は更新予定: a legend that gives a colour a meaning. */
+    static boolean isColourLegend(String text) {
+        return COLOUR.matcher(plain(text)).find();
+    }
+
     boolean isDitto(String text) {
         return dittos.of(text);
     }
 
     /** 計, 小計, 合計 35台, 放射線科 小計. */
     boolean isTotal(String text) {
-        String plain = plain(text);
+        String plain = plain(text).replaceAll("^[【<\\[*(]+|[】>\\]*)]+$", "").replace("(", "").replace("【", "");
+        if (plain.length() > 1 && plain.endsWith("計") && isDepartment(plain.substring(0, plain.length() - 1))) {
+            return true;
+        }
         for (String word : of("TOTAL").keySet()) {
             if (plain.startsWith(word) && AMOUNT.matcher(plain.substring(word.length())).matches()) {
                 return true;
@@ -121,12 +162,16 @@ public final class LayoutWords {
 
     /** 【放射線科】, ■病棟. */
     boolean isHeading(String text) {
-        return HEADING.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip()).matches();
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        return HEADING.matcher(plain).matches() || NUMBERED.matcher(plain).find() && isDepartment(headingText(text))
+                || plain.startsWith("(") && plain.endsWith(")") && isDepartment(plain.substring(1, plain.length() - 1));
     }
 
     /** The words of a heading without what decorates it. */
     static String headingText(String text) {
-        return text.strip().replaceAll("^[【〔\\[\\[<〈《■□◆◇●○◎▼▽▲△★☆▪・\\s\\u3000]+|[】〕\\]\\]>〉》\\s\\u3000]+$", "");
+        String bare = text.strip().replaceAll("^[【〔\\[［<＜〈《（■□◆◇●○◎▼▽▲△★☆▪・\\s\\u3000]+|[】〕\\]］>＞〉》）\\s\\u3000]+$", "");
+        String plain = Normalizer.normalize(bare, Normalizer.Form.NFKC);
+        return NUMBERED.matcher(plain).find() ? NUMBERED.matcher(plain).replaceFirst("") : bare;
     }
 
     /** Whether the text names a department. */

@@ -63,6 +63,12 @@ final class RowFilling {
                 struck += sheet.marks().isStruck(row.number(), c) ? 1 : 0;
                 if (cell instanceof CellValue.Text text && text.text().length() < 8 && words.isDitto(text.text())) {
                     read = ditto(row.number(), columns[i], text.text());
+                } else if (cell instanceof CellValue.Text text && i > 0 && text.text().length() < 8 && words.isSameAsLeft(text.text())) {
+                    int left = columns[i - 1].index();
+                    read = cells == null ? row.cell(left) : cells[left];
+                    if (read.isBlank()) {
+                        issues.dittoOfNothing(row.number(), columns[i], text.text());
+                    }
                 }
             }
             if (read != cell) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * is data: a phantom can be seen and struck out, a row that vanished cannot.
  */
 enum RowKind {
-    BLANK, HEADING, TOTAL, FOOTER, REMARK, OUTSIDE, DATA;
+    BLANK, HEADING, TOTAL, FOOTER, REMARK, EXAMPLE, OUTSIDE, DATA;
 
     /** A total names itself and adds little else: a device called 合計 would have a number, a maker, a model. */
     private static final int TOTAL_CELLS = 4;
@@ -31,6 +31,22 @@ enum RowKind {
             }
             filled++;
             only = c;
+        }
+        int units = 0;
+        boolean example = false;
+        for (int c = from, met = 0; c < Math.min(to, row.width()) && met < filled; c++) {
+            if (!row.cell(c).isBlank()) {
+                boolean text = row.cell(c) instanceof CellValue.Text t && t.text().length() < 40;
+                example |= text && met == 0 && filled > 1 && words.isExampleMark(row.cell(c).text());
+                units += text && row.number() == header.lastRow() + 1 && LayoutWords.isUnit(row.cell(c).text()) ? 1 : 0;
+                met++;
+            }
+        }
+        if (example) {
+            return EXAMPLE;
+        }
+        if (filled > 0 && units == filled && row.number() == header.lastRow() + 1) {
+            return REMARK;
         }
         for (int c = from; c < Math.min(to, row.width()) && filled <= TOTAL_CELLS && total < 0; c++) {
             if (row.cell(c) instanceof CellValue.Text text && text.text().length() < 40 && words.isTotal(text.text())) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jp.mimamori.intake.SheetRole;
+import jp.mimamori.intake.sheet.CellRef;
 import jp.mimamori.intake.sheet.RawRow;
 import jp.mimamori.intake.sheet.RawSheet;
 import jp.mimamori.intake.mapping.MappingUse;
@@ -75,6 +76,11 @@ public final class Tables {
         Map<SheetRole, Rows> tables = new LinkedHashMap<>();
         above(sheet, headers, issues);
         scan(sheet, headers, mapping, issues, tables);
+        tables.values().forEach(table -> PreparedRows.take(table.rows, issues));
+        if (tables.values().stream().allMatch(table -> table.rows.isEmpty())) {
+            issues.noRows(headers.get(0).firstRow());
+        }
+        colours(sheet, issues);
         issues.hidden(headers);
         List<Table> read = new ArrayList<>();
         for (var table : tables.entrySet()) {
@@ -108,7 +114,8 @@ public final class Tables {
         List<Header> headers = first;
         List<RowFilling> fillings = headers.stream().map(h -> new RowFilling(sheet, h, words, issues)).toList();
         String[] groups = new String[headers.size()];
-        tables.put(headers.get(0).role(), new Rows(headers.get(0)));
+        headers.forEach(h -> tables.computeIfAbsent(h.role(), r -> new Rows(h)));
+        List<String> title = title(sheet, headers);
         int done = headers.get(0).lastRow();
         for (int i = 0; i < sheet.rows().size(); i++) {
             RawRow row = sheet.rows().get(i);
@@ -123,7 +130,7 @@ public final class Tables {
                     fillings = headers.stream().map(h -> new RowFilling(sheet, h, words, issues)).toList();
                     groups = new String[headers.size()];
                     Header header = headers.get(0);
-                    tables.computeIfAbsent(header.role(), r -> new Rows(header));
+                    headers.forEach(h -> tables.computeIfAbsent(h.role(), r -> new Rows(h)));
                     boolean apart = RepeatedHeaders.isApart(sheet, i);
                     for (int n = header.firstRow(); n <= header.lastRow(); n++) {
                         issues.newHeader(n, apart);
@@ -132,6 +139,10 @@ public final class Tables {
                     mapping.saw(headers);
                 }
                 done = next.get(0).lastRow();
+                continue;
+            }
+            if (!title.isEmpty() && LayoutIssues.filled(row) <= 3 && isTitleAgain(row, title)) {
+                issues.footer(row.number(), firstText(row, 0));
                 continue;
             }
             row(sheet, row, fillings, groups, issues, tables);
@@ -145,7 +156,9 @@ public final class Tables {
             int from = b == 0 ? 0 : header.columns().get(0).index();
             int to = b + 1 == fillings.size() ? row.width() : fillings.get(b + 1).header().columns().get(0).index();
             switch (RowKind.of(row, from, to, header, sheet.marks(), words)) {
-                case DATA -> requireNonNull(tables.get(header.role())).rows.add(fillings.get(b).fill(row, groups[b]));
+                case DATA -> requireNonNull(tables.get(header.role())).rows.addAll(
+                        LinesApart.of(fillings.get(b).fill(row, groups[b]), issues));
+                case EXAMPLE -> issues.exampleRow(row.number(), firstText(row, from));
                 case HEADING -> heading(sheet, row, b, from, groups, issues);
                 case REMARK -> issues.remark(row.number(), firstText(row, from));
                 case FOOTER -> issues.footer(row.number(), firstText(row, from));
@@ -156,6 +169,35 @@ public final class Tables {
                     }
                 }
                 case BLANK -> { }
+            }
+        }
+    }
+
+    /** Whether the row has the sheet's title again, as on each printed page, with nothing but a page number or a date beside it. */
+    private boolean isTitleAgain(RawRow row, List<String> title) {
+        boolean again = false;
+        for (int c = 0; c < row.width(); c++) {
+            String text = row.cell(c).text().strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            boolean page = words.isFooter(text);
+            if (!page && !(text.length() >= 4 && title.contains(text))) {
+                return false;
+            }
+            again |= !page;
+        }
+        return again;
+    }
+
+    private static void colours(RawSheet sheet, LayoutIssues issues) {
+        for (RawRow row : sheet.rows()) {
+            int width = LayoutIssues.filled(row) <= 3 ? row.width() : 0;
+            for (int c = 0; c < width; c++) {
+                if (row.cell(c) instanceof CellValue.Text text && text.text().length() < 100 && LayoutWords.isColourLegend(text.text())) {
+                    issues.colours(row.number(), CellRef.name(row.number(), c), text.text().strip());
+                    return;
+                }
             }
         }
     }
