@@ -52,7 +52,7 @@ enum RowKind {
         if (mapped == 0) {
             return filled <= 2 ? REMARK : OUTSIDE;
         }
-        if (total >= 0 && filled > 1 && filled <= TOTAL_CELLS && !hasIdentity(row, header, total)
+        if (total >= 0 && filled > 1 && filled <= TOTAL_CELLS && !hasIdentity(row, header, total, words)
                 && isTotalled(row, from, to, total, words)) {
             return TOTAL;
         }
@@ -102,16 +102,21 @@ enum RowKind {
      * Whether the row has a number or name of its own, other than the total's word. A number alone is one where the total's word
      * stands in the column of the name: nobody writes a sum below the device numbers and its word below the names.
      */
-    private static boolean hasIdentity(RawRow row, Header header, int total) {
+    private static boolean hasIdentity(RawRow row, Header header, int total, LayoutWords words) {
         for (String field : IDENTITY) {
             Column column = header.column(field);
             if (column != null && column.index() != total && !row.cell(column.index()).isBlank()
-                    && (row.cell(column.index()) instanceof CellValue.Text
+                    && (row.cell(column.index()) instanceof CellValue.Text text && !isCounted(text.text(), words)
                             || column.index() < total && isName(header, total))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** 9件, 35台: a number of things, and no thing's number. */
+    private static boolean isCounted(String text, LayoutWords words) {
+        return words.isAmount(text) && !Character.isDigit(text.strip().charAt(text.strip().length() - 1));
     }
 
     private static boolean isName(Header header, int column) {
