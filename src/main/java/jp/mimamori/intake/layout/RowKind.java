@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 enum RowKind {
     BLANK, HEADING, TOTAL, FOOTER, REMARK, OUTSIDE, DATA;
 
+    private static final java.util.regex.Pattern COUNTED = java.util.regex.Pattern.compile("[0-9０-９]{1,5}\\s?(?:件|台|個|名|基|点|セット)");
     /** A total names itself and adds little else: a device called 合計 would have a number, a maker, a model. */
     private static final int TOTAL_CELLS = 4;
     /** What names a row: a total or a heading that has one of them filled in is a row like any other. */
@@ -52,7 +53,7 @@ enum RowKind {
         if (mapped == 0) {
             return filled <= 2 ? REMARK : OUTSIDE;
         }
-        if (total >= 0 && filled > 1 && filled <= TOTAL_CELLS && !hasIdentity(row, header, total, words)
+        if (total >= 0 && filled > 1 && filled <= TOTAL_CELLS && !hasIdentity(row, header, total)
                 && isTotalled(row, from, to, total, words)) {
             return TOTAL;
         }
@@ -102,11 +103,11 @@ enum RowKind {
      * Whether the row has a number or name of its own, other than the total's word. A number alone is one where the total's word
      * stands in the column of the name: nobody writes a sum below the device numbers and its word below the names.
      */
-    private static boolean hasIdentity(RawRow row, Header header, int total, LayoutWords words) {
+    private static boolean hasIdentity(RawRow row, Header header, int total) {
         for (String field : IDENTITY) {
             Column column = header.column(field);
             if (column != null && column.index() != total && !row.cell(column.index()).isBlank()
-                    && (row.cell(column.index()) instanceof CellValue.Text text && !isCounted(text.text(), words)
+                    && (row.cell(column.index()) instanceof CellValue.Text text && !isCounted(text.text())
                             || column.index() < total && isName(header, total))) {
                 return true;
             }
@@ -115,8 +116,8 @@ enum RowKind {
     }
 
     /** 9件, 35台: a number of things, and no thing's number. */
-    private static boolean isCounted(String text, LayoutWords words) {
-        return words.isAmount(text) && !Character.isDigit(text.strip().charAt(text.strip().length() - 1));
+    private static boolean isCounted(String text) {
+        return COUNTED.matcher(text.strip()).matches();
     }
 
     private static boolean isName(Header header, int column) {
