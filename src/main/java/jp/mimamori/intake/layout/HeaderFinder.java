@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import jp.mimamori.intake.SheetRole;
 import jp.mimamori.intake.layout.ColumnMatcher.HeadCell;
 import jp.mimamori.intake.mapping.Layout;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class HeaderFinder {
 
     /** So many rows with content are tried; a header below that is found only by a person. */
-    private static final Pattern DATED = Pattern.compile("(?s).{1,12}[:：].*\\S.*|.*[年./-]\\s?[0-9０-９]{1,2}\\s?[月./-]\\s?[0-9０-９]{1,2}.*");
     private static final int TRIED_ROWS = 60;
     /** A second header row must bring at least this much more understanding. */
     private static final double WORTH_A_ROW = 0.9;
@@ -241,9 +239,6 @@ final class HeaderFinder {
         if (i + 1 >= sheet.rows().size() || sheet.rows().get(i + 1).number() != sheet.rows().get(i).number() + 1) {
             return List.of();
         }
-        if (isTitle(sheet.rows().get(i))) {
-            return List.of();
-        }
         List<HeadCell> below = rows(sheet, i + 1, depth - 1);
         for (int c = 0; c < sheet.rows().get(i + 1).width(); c++) {
             if (sheet.rows().get(i + 1).cell(c) instanceof CellValue.Number) {
@@ -251,19 +246,6 @@ final class HeaderFinder {
             }
         }
         return below.isEmpty() ? List.of() : stacked(sheet, sheet.rows().get(i), below);
-    }
-
-    /** 作成：令和７年９月３０日 above a header says nothing of its columns. */
-    private boolean isTitle(RawRow row) {
-        boolean told = false;
-        for (int c = 0; c < row.width(); c++) {
-            String text = text(row.cell(c));
-            if (vocabulary.knows(text)) {
-                return false;
-            }
-            told |= DATED.matcher(text).matches();
-        }
-        return told;
     }
 
     private List<HeadCell> stacked(RawSheet sheet, RawRow upper, List<HeadCell> below) {
