@@ -31,6 +31,17 @@ final class DeviceMatch {
         this.values = values;
     }
 
+    /** The row with its number where it belongs: under a header such as 対象機器 some write the number, some the name. */
+    FindingJoin.Waiting numbered(FindingJoin.Waiting waiting) {
+        String name = waiting.finding().deviceName();
+        if (waiting.finding().deviceId() != null || name == null || index.isEmpty() || !index.named(name, null, null).isEmpty()
+                || index.withId(name).isEmpty() && DeviceList.read(name, index).size() < 2) {
+            return waiting;
+        }
+        waiting.row().tell("INTAKE-363", Severity.INFO, "deviceName", name);
+        return FindingJoin.of(waiting, name, null);
+    }
+
     /** The numbers of the devices the row names: one, several where the cell lists them, or a single null. */
     List<@Nullable String> ids(FindingJoin.Waiting waiting) {
         String id = waiting.finding().deviceId();
@@ -39,17 +50,18 @@ final class DeviceMatch {
             ids.add(id);
             return ids;
         }
-        List<String> listed = DeviceList.read(waiting.row().cell("deviceId").text(), index);
+        String field = waiting.row().has("deviceId") ? "deviceId" : "deviceName";
+        List<String> listed = DeviceList.read(waiting.row().cell(field).text(), index);
         if (listed.size() > 1) {
-            waiting.row().tell("INTAKE-360", Severity.INFO, "deviceId", id, listed.size(), String.join(", ", listed));
+            waiting.row().tell("INTAKE-360", Severity.INFO, field, id, listed.size(), String.join(", ", listed));
             if (waiting.row().has("serial")) {
                 waiting.row().tell("INTAKE-003", Severity.INFO, "serial", listed.size());
             }
             ids.addAll(listed);
             return ids;
         }
-        if (DeviceList.looksLikeOne(waiting.row().cell("deviceId").text())) {
-            waiting.row().tell("INTAKE-362", Severity.WARNING, "deviceId", id);
+        if (DeviceList.looksLikeOne(waiting.row().cell(field).text())) {
+            waiting.row().tell("INTAKE-362", Severity.WARNING, field, id);
         }
         ids.add(id);
         return ids;
@@ -154,7 +166,8 @@ final class DeviceMatch {
         }
         List<Device> named = index.named(name, text(row, "model"), text(row, "department"));
         List<Device> live = named.stream().filter(DeviceMatch::isLive).toList();
-        if (live.size() == 1 && live.get(0).quantity() == 1) {
+        // a lot is meant as a whole where the row names its model too; by the name alone it may be one of its units
+        if (live.size() == 1 && (live.get(0).quantity() == 1 || text(row, "model") != null)) {
             row.tell("INTAKE-355", named.size() == 1 ? Severity.INFO : Severity.WARNING, "deviceName", name, called(live.get(0)));
             return live.get(0);
         }
@@ -173,7 +186,7 @@ final class DeviceMatch {
     }
 
     private @Nullable String text(RowCells row, String field) {
-        return row.has(field) ? values.text(row.row().cell(row.row().filled(field).get(0))).value() : null;
+        return row.has(field) ? values.named(row.row().cell(row.row().filled(field).get(0))).value() : null;
     }
 
     private static List<Device> sameName(List<Device> devices, Finding finding) {

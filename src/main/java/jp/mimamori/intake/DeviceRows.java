@@ -4,11 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import jp.mimamori.intake.estimate.DeviceDraft;
 import jp.mimamori.intake.layout.Column;
 import jp.mimamori.intake.layout.LayoutWords;
 import jp.mimamori.intake.layout.Table;
+import jp.mimamori.intake.value.CellValue;
+import jp.mimamori.intake.value.Characters;
 import jp.mimamori.intake.value.DateUse;
+import jp.mimamori.intake.value.Parsed;
 import jp.mimamori.intake.value.SupportEnd;
 import jp.mimamori.intake.value.Values;
 import jp.mimamori.intake.value.YesNo;
@@ -21,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the row of an inventory says of its device. */
 final class DeviceRows {
+
+    private static final Pattern WINDOWS = Pattern.compile("(?i)(?:windows|win|microsoft windows)\\s?1[01](?!\\d|.*\\d[Hh]\\d).*");
+    private static final Pattern RELEASE = Pattern.compile("(?i)(?:ver(?:sion)?\\.?|v|バージョン)?\\s?(?:1507|1511|1607|1703|1709|1803|1809|1903|1909|2004|2\\dH[12])");
 
     private final Values values;
     private final LayoutWords words;
@@ -35,11 +43,11 @@ final class DeviceRows {
     /** The device of the row; null where the row was set aside because it does not say what it is about. */
     @Nullable DeviceDraft read(RowCells row, Table table) {
         String id = row.read("deviceId", values::id);
-        String serial = row.read("serial", values::text);
-        String name = row.read("name", values::text);
-        String model = row.read("model", values::text);
-        String genericName = row.read("genericName", values::text);
-        String hostname = row.read("hostname", values::text);
+        String serial = row.read("serial", values::named);
+        String name = row.read("name", values::named);
+        String model = row.read("model", values::named);
+        String genericName = row.read("genericName", values::named);
+        String hostname = row.read("hostname", values::named);
         if (id == null && serial == null && name == null && model == null && genericName == null && hostname == null) {
             row.setAside("INTAKE-311", "name");
             return null;
@@ -57,16 +65,16 @@ final class DeviceRows {
     DeviceDraft draft(RowCells row, Table table, String prefix, @Nullable String id, @Nullable String serial,
             @Nullable String name, @Nullable String model, @Nullable String genericName, @Nullable String hostname) {
         SupportEnd end = answers.supportEnd(row, prefix + "eosDate");
-        return new DeviceDraft(id, serial, name, genericName, text(row, prefix + "manufacturer"), model,
-                text(row, prefix + "dealer"), text(row, prefix + "class"), text(row, prefix + "facility"),
-                department(row, table, prefix), joined(row, prefix + "location"), os(row, prefix), software(row, prefix),
+        return new DeviceDraft(id, serial, name, genericName, named(row, prefix + "manufacturer"), model,
+                named(row, prefix + "dealer"), named(row, prefix + "class"), named(row, prefix + "facility"),
+                department(row, table, prefix), joined(row, prefix + "location", values::named), os(row, prefix), software(row, prefix),
                 row.read(prefix + "ip", values::ip), row.read(prefix + "mac", values::mac), hostname,
                 answers.yesNo(row, prefix + "network"), answers.yesNo(row, prefix + "remote"), segment(row, prefix), end.date(),
                 end.ended(), row.read(prefix + "eolDate", cell -> values.date(cell, DateUse.SUPPORT_END)),
                 asset(row, prefix), answers.safety(row, prefix + "safety"),
                 operation(row, prefix), null, row.has(prefix + "leak") ? leak(row, prefix) : null,
-                text(row, prefix + "group"), quantity(row, prefix), status(row, prefix), text(row, prefix + "owner"),
-                joined(row, prefix + "note"), row.source(), text(row, prefix + "remote"));
+                text(row, prefix + "group"), quantity(row, prefix), status(row, prefix), named(row, prefix + "owner"),
+                joined(row, prefix + "note", values::text), row.source(), text(row, prefix + "remote"));
     }
 
     private static String called(@Nullable String... names) {
@@ -95,8 +103,12 @@ final class DeviceRows {
         return segment;
     }
 
-    private @Nullable String joined(RowCells row, String field) {
-        List<String> parts = row.readAll(field, values::text);
+    private @Nullable String named(RowCells row, String field) {
+        return row.read(field, values::named);
+    }
+
+    private static @Nullable String joined(RowCells row, String field, Function<CellValue, Parsed<String>> reader) {
+        List<String> parts = row.readAll(field, reader);
         return parts.isEmpty() ? null : String.join(" ", parts);
     }
 
@@ -109,14 +121,17 @@ final class DeviceRows {
     }
 
     private @Nullable String os(RowCells row, String prefix) {
-        List<String> parts = row.readAll(prefix + "os", values::text);
+        List<String> parts = new ArrayList<>(row.readAll(prefix + "os", values::named));
         if (!parts.isEmpty()) {
+            // Windows 10 | 22H2: the version stands in a column of its own
+            row.row().filled(prefix + "software").stream().map(column -> row.row().cell(column).text()).filter(text ->
+                    isRelease(text, parts.get(0))).findFirst().ifPresent(parts::add);
             return String.join(" ", parts);
         }
         // a single column ソフトウェア/OS holds either
         Column software = row.row().header().column(prefix + "software");
         return software != null && software.header().toLowerCase(Locale.ROOT).contains("os")
-                ? row.read(prefix + "software", values::text) : null;
+                ? row.read(prefix + "software", values::named) : null;
     }
 
     private List<String> software(RowCells row, String prefix) {
@@ -125,11 +140,17 @@ final class DeviceRows {
                 && !row.row().header().has(prefix + "os")) {
             return List.of();
         }
-        return row.readAll(prefix + "software", values::text);
+        List<String> software = row.readAll(prefix + "software", values::named);
+        String system = row.row().header().has(prefix + "os") ? row.cell(prefix + "os").text() : "";
+        return software.stream().filter(text -> !isRelease(text, system)).toList();
+    }
+
+    private static boolean isRelease(String text, String system) {
+        return RELEASE.matcher(Characters.fold(text)).matches() && WINDOWS.matcher(Characters.fold(system)).matches();
     }
 
     private @Nullable String department(RowCells row, Table table, String prefix) {
-        String department = text(row, prefix + "department");
+        String department = named(row, prefix + "department");
         if (department != null || !prefix.isEmpty()) {
             return department;
         }

@@ -54,10 +54,11 @@ final class FindingJoin {
         List<Named> named = new ArrayList<>();
         List<@Nullable Device> found = new ArrayList<>();
         List<@Nullable String> keys = new ArrayList<>();
-        for (Waiting waiting : findings) {
+        for (Waiting written : findings) {
+            Waiting waiting = match.numbered(written);
             List<@Nullable String> ids = match.ids(waiting);
             for (String id : ids) {
-                Named one = new Named(ids.size() == 1 ? waiting : of(waiting, id), id, ids.size() == 1);
+                Named one = new Named(ids.size() == 1 ? waiting : of(waiting, id, waiting.finding().deviceName()), id, ids.size() == 1);
                 Device device = match.match(one.waiting(), id, one.alone());
                 named.add(one);
                 found.add(device);
@@ -93,9 +94,9 @@ final class FindingJoin {
     }
 
     /** The row as it stands for one of its devices, so that a ledger written from it names each device once. */
-    private static Waiting of(Waiting waiting, @Nullable String id) {
+    static Waiting of(Waiting waiting, @Nullable String id, @Nullable String name) {
         Finding f = waiting.finding();
-        return new Waiting(new Finding(f.id(), f.discovered(), id, f.deviceName(), f.software(), f.vulnerabilities(), f.cvss(),
+        return new Waiting(new Finding(f.id(), f.discovered(), id, name, f.software(), f.vulnerabilities(), f.cvss(),
                 f.scores(), f.assessmentText(), f.assessment(), f.treatment(), f.treatmentText(), f.action(), f.status(),
                 f.plannedCompletion(), f.completed(), f.note(), f.patch(), f.exploitation(), f.cost(), f.owner(), f.approver(),
                 f.acceptedUntil(), f.catchUpDate(), f.source()), waiting.row(), waiting.table());
@@ -123,8 +124,8 @@ final class FindingJoin {
         String id = named.id();
         Finding finding = waiting.finding();
         RowCells row = waiting.row();
-        String serial = named.alone() && row.has("serial") ? row.read("serial", values::text) : null;
-        String department = row.has("department") ? row.read("department", values::text) : null;
+        String serial = named.alone() && row.has("serial") ? row.read("serial", values::named) : null;
+        String department = row.has("department") ? row.read("department", values::named) : null;
         String told = finding.deviceName() == null ? "" : " " + DeviceIndex.key(finding.deviceName());
         // one number with two names, or on a device the inventory knows by another name, is no one device
         String key = id != null ? "id " + DeviceIndex.key(id) + (index.withId(id).isEmpty() ? "" : told)
@@ -151,9 +152,9 @@ final class FindingJoin {
         RowCells row = waiting.row();
         Finding finding = waiting.finding();
         DeviceDraft draft = deviceRows.draft(row, waiting.table(), "device.", id, serial,
-                finding.deviceName(), row.has("model") ? row.read("model", values::text) : null,
-                row.read("device.genericName", values::text), row.read("device.hostname", values::text));
-        String manufacturer = row.has("manufacturer") ? row.read("manufacturer", values::text) : draft.manufacturer();
+                finding.deviceName(), row.has("model") ? row.read("model", values::named) : null,
+                row.read("device.genericName", values::named), row.read("device.hostname", values::named));
+        String manufacturer = row.has("manufacturer") ? row.read("manufacturer", values::named) : draft.manufacturer();
         return with(draft, draft.osText() != null ? draft.osText() : finding.software(), draft.software(), manufacturer,
                 department != null ? department : draft.department());
     }

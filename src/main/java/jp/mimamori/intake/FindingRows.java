@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import jp.mimamori.intake.estimate.PatchEvidence;
 import jp.mimamori.intake.layout.Column;
 import jp.mimamori.intake.value.CellValue;
+import jp.mimamori.intake.value.Characters;
 import jp.mimamori.intake.value.DateUse;
 import jp.mimamori.intake.value.Parsed;
 import jp.mimamori.intake.value.TreatmentText;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class FindingRows {
 
     private static final Pattern BARE_SCORE = Pattern.compile("\\d{1,2}(\\.\\d+)?");
-    private static final Pattern VERSION = Pattern.compile("v?\\s*(4\\.0|3\\.1|3\\.0|2\\.0|4|3|2)(?!\\d)");
+    private static final Pattern VERSION = Pattern.compile("(?:cvss|v|ver\\.?|version)[\\s:._-]*(4\\.0|3\\.1|3\\.0|2\\.0|4|3|2)(?!\\d)");
 
     private final Values values;
     private final PatchEvidence patches;
@@ -49,7 +50,7 @@ final class FindingRows {
     /** The finding of the row; null where it was set aside. */
     @Nullable Finding read(RowCells row) {
         String deviceId = row.read("deviceId", values::id);
-        String deviceName = row.read("deviceName", values::text);
+        String deviceName = row.read("deviceName", values::named);
         String software = joined(row, "software", "device.os");
         List<String> vulnerabilities = vulnerabilities(row);
         boolean named = deviceId != null || deviceName != null || software != null || row.has("serial")
@@ -105,7 +106,7 @@ final class FindingRows {
         List<String> parts = new ArrayList<>();
         for (String field : fields) {
             if (parts.isEmpty()) {
-                parts.addAll(row.readAll(field, values::text));
+                parts.addAll(row.readAll(field, field.equals("note") ? values::text : values::named));
             }
         }
         return parts.isEmpty() ? null : String.join(" ", parts);
@@ -139,7 +140,8 @@ final class FindingRows {
             return List.of();
         }
         if (columns.size() == 1) {
-            List<Cvss> scores = row.read(columns.get(0), values::cvss);
+            Column column = columns.get(0);
+            List<Cvss> scores = row.read(column, cell -> values.cvss(dated(column, cell)));
             return scores == null ? List.of() : scores;
         }
         List<Cvss> scores = row.read(scored ? "cvss" : "cvssVector", new CellValue.Text(together(row, columns)), values::cvss);
@@ -151,10 +153,9 @@ final class FindingRows {
         List<String> scores = new ArrayList<>();
         List<String> vectors = new ArrayList<>();
         for (Column column : columns) {
-            CellValue cell = row.row().cell(column);
-            if (!(cell instanceof CellValue.Error)) {
-                String part = cell instanceof CellValue.Number n ? String.valueOf(Math.round(n.value() * 10) / 10.0)
-                        : cell.text().strip();
+            CellValue cell = row.cell(column); // an error in it is told
+            if (!cell.isBlank()) {
+                String part = cell instanceof CellValue.Number n ? shown(n) : cell.text().strip();
                 (isVector(part) ? vectors : scores).add(versioned(column, part));
             }
         }
@@ -177,9 +178,20 @@ final class FindingRows {
         return text.toUpperCase(Locale.ROOT).contains("AV:");
     }
 
+    private static String shown(CellValue.Number number) {
+        return String.valueOf(Math.round(number.value() * 10) / 10.0);
+    }
+
+    private static CellValue dated(Column column, CellValue cell) {
+        String part = cell instanceof CellValue.Number n && Math.abs(n.value() * 10 - Math.rint(n.value() * 10)) < 1e-6 ? shown(n)
+                : cell.text().strip();
+        String versioned = versioned(column, part);
+        return versioned.equals(part) ? cell : new CellValue.Text(versioned);
+    }
+
     /** A bare number under the header CVSS v2 is a v2 score. */
     private static String versioned(Column column, String part) {
-        var version = VERSION.matcher(column.header().toLowerCase(Locale.ROOT));
+        var version = VERSION.matcher(Characters.fold(column.header()).toLowerCase(Locale.ROOT));
         return BARE_SCORE.matcher(part).matches() && version.find() ? "v" + version.group(1) + ": " + part : part;
     }
 

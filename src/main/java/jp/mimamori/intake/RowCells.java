@@ -3,6 +3,7 @@ package jp.mimamori.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import jp.mimamori.intake.layout.Column;
 import jp.mimamori.intake.layout.DataRow;
 import jp.mimamori.intake.layout.Table;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class RowCells {
 
     static final Wording WORDING = Wording.of(RowCells.class);
+
+    private static final Pattern ERROR = Pattern.compile("\\s*#(?:N/A|REF!|DIV/0!|VALUE!|NAME\\?|NUM!|NULL!|SPILL!|CALC!)\\s*", Pattern.CASE_INSENSITIVE);
 
     private final Table table;
     private final DataRow row;
@@ -58,6 +61,10 @@ final class RowCells {
             String code = error.text().startsWith("=") ? "INTAKE-302" : "INTAKE-301";
             tell(code, Severity.WARNING, column, column.header(), error.text(), row.reference(column));
             return CellValue.BLANK;
+        }
+        if (cell instanceof CellValue.Text text && ERROR.matcher(text.text()).matches()) {
+            tell("INTAKE-301", Severity.WARNING, column, column.header(), text.text().strip(), row.reference(column));
+            return CellValue.BLANK; // an error that was pasted as text or came through a CSV
         }
         return cell;
     }

@@ -93,8 +93,14 @@ final class ReadingJson {
     }
 
     private static @Nullable String deviceIds(List<Tracked> row) {
-        List<String> ids = row.stream().map(tracked -> tracked.finding().deviceId()).filter(Objects::nonNull).toList();
+        List<String> ids = row.stream().map(ReadingJson::deviceId).filter(Objects::nonNull).toList();
         return ids.isEmpty() ? null : String.join("、", ids);
+    }
+
+    /** The number under which {@code devices} has the device where the row's is certain, though written without its zeros or not at all. */
+    private static @Nullable String deviceId(Tracked tracked) {
+        String known = tracked.implied() ? null : tracked.device().id();
+        return known != null ? known : tracked.finding().deviceId();
     }
 
     private void finding(List<Tracked> row) {

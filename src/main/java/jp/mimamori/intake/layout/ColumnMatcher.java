@@ -35,7 +35,7 @@ final class ColumnMatcher {
     private static final Pattern HOUR =
             Pattern.compile("(\\d{1,2})(時台?|:00|:00:00|h)?(([~\\-〜–]|から).*)?");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})日?(\\(?[月火水木金土日祝]\\)?)?");
-    private static final Set<String> EMPTY_CHILD = Set.of("有無", "の有無", "状況", "名称", "名", "日", "年月日");
+    private static final Set<String> EMPTY_CHILD = Set.of("有無", "の有無", "状況", "名称", "名", "日", "年月日", "区分");
 
     private final HeaderVocabulary vocabulary;
     private final LayoutWords words;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 enum RowKind {
     BLANK, HEADING, TOTAL, FOOTER, REMARK, EXAMPLE, OUTSIDE, DATA;
 
+    private static final java.util.regex.Pattern COUNTED = java.util.regex.Pattern.compile("[0-9０-９]{1,5}\\s?(?:件|台|個|名|基|点|セット)");
     /** A total names itself and adds little else: a device called 合計 would have a number, a maker, a model. */
     private static final int TOTAL_CELLS = 4;
     /** What names a row: a total or a heading that has one of them filled in is a row like any other. */
@@ -122,12 +123,17 @@ enum RowKind {
         for (String field : IDENTITY) {
             Column column = header.column(field);
             if (column != null && column.index() != total && !row.cell(column.index()).isBlank()
-                    && (row.cell(column.index()) instanceof CellValue.Text
+                    && (row.cell(column.index()) instanceof CellValue.Text text && !isCounted(text.text())
                             || column.index() < total && isName(header, total))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** 9件, 35台: a number of things, and no thing's number. */
+    private static boolean isCounted(String text) {
+        return COUNTED.matcher(text.strip()).matches();
     }
 
     private static boolean isName(Header header, int column) {

@@ -18,7 +18,7 @@ final class Dates {
     private static final Pattern DAY = Pattern.compile("(?<![\\d./-])" + YEAR + MARK + "(?<m>\\d{1,2})\\s?[月./-]\\s?(?<d>\\d{1,2})(?!\\d)\\s?日?");
     private static final Pattern MONTH = Pattern.compile("(?<![\\d./-])" + YEAR + MARK + "(?<m>\\d{1,2})(?!\\d)\\s?月?\\s?(?<part>末日?|初旬?|上旬|中旬|下旬)?");
     private static final Pattern FISCAL = Pattern.compile("(?<![\\d./-])(?:fy\\s?)?" + YEAR + "\\s?年度\\s?(?<part>末|上期|上半期|前期|下期|下半期|後期|第?[1-4]4半期|中)?|(?i:fy)\\s?(?<fy>\\d{4})");
-    private static final Pattern WHOLE_YEAR = Pattern.compile("(?<![\\d./-])" + YEAR + "\\s?年\\s?(?<part>末|中|初頭?|春|夏|秋)?(?!度|代|間|冬|目|経過)");
+    private static final Pattern WHOLE_YEAR = Pattern.compile("(?<![\\d./-])" + YEAR + "\\s?年\\s?(?<part>末|中|初頭?|春|夏|秋|上期|上半期|前期|前半|下期|下半期|後期|後半)?(?!度|代|間|冬|目|経過)");
     /** S63 or 平成30 alone. */
     private static final Pattern ERA_YEAR = Pattern.compile("(?<era>(?i:" + Eras.pattern() + "))\\s?\\.?\\s?(?<y>元|\\d{1,2})(?<part>)");
     private static final Pattern COMPACT_ERA = Pattern.compile("(?<era>(?i:" + Eras.pattern() + "))(?<y>\\d{2})(?<m>\\d{2})(?<d>\\d{2})");
@@ -217,6 +217,13 @@ final class Dates {
         if (season >= 0) {
             YearMonth month = year.atMonth(season * 3 + (isLate(use) ? 5 : 3));
             return ranged(raw, Remark.DATE_ROUGH, day(month, use));
+        }
+        if (part.startsWith("初") || part.startsWith("上") || part.startsWith("前")) {
+            // the half of a calendar year: the earlier reading of an end, as nobody says which year is meant
+            return ranged(raw, Remark.DATE_ROUGH, day(year.atMonth(!isLate(use) ? 1 : part.startsWith("初") ? 3 : 6), use));
+        }
+        if (part.startsWith("下") || part.startsWith("後")) {
+            return ranged(raw, Remark.DATE_ROUGH, day(year.atMonth(isLate(use) ? 12 : 7), use));
         }
         LocalDate date = part.startsWith("末") ? year.atMonth(12).atEndOfMonth() : day(year, use);
         return ranged(raw, Remark.DATE_FROM_YEAR, date);

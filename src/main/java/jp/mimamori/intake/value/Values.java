@@ -28,6 +28,8 @@ public final class Values {
     /** The code of the note on a value that a proviso leaves open (有→回収). */
     public static final String DOUBTFUL = "VALUE-007";
 
+    private static final java.util.Set<String> NOTHING = java.util.Set.of("なし", "無し", "無", "ナシ", "none", "番号なし", "番号無し", "該当なし");
+
     /** No address or date is that long. */
     private static final int LONG = 500;
 
@@ -209,7 +211,7 @@ public final class Values {
         if (cell instanceof CellValue.Number n && Math.abs(n.value()) >= 1e15) {
             return Parsed.of(n.text(), Remark.ID_DIGITS_LOST.on(n.text()));
         }
-        return written(cell, text -> Parsed.of(Characters.fold(text).replace(" ", "")));
+        return written(cell, text -> Parsed.of(isNothing(text) ? null : Characters.fold(text).replace(" ", "")));
     }
 
     /** IP addresses; {@code DHCP} where the cell says so; null for a word for "none". */
@@ -225,6 +227,11 @@ public final class Values {
     /** A text to keep: trimmed, white space collapsed, half-width kana made full; null for a blank or a dash. */
     public Parsed<String> text(CellValue cell) {
         return text(cell, "text", null, text -> Parsed.of(Characters.tidy(text)));
+    }
+
+    /** {@link #text} of what bears a name, such as a maker or an operating system; null for 不明, なし and the like as well. */
+    public Parsed<String> named(CellValue cell) {
+        return text(cell, "named", null, text -> Parsed.of(isNothing(text) ? null : Characters.tidy(text)));
     }
 
     /** A time of day; 24:00 and later, and 翌, are times of the next day, with an INFO. */
@@ -327,6 +334,10 @@ public final class Values {
 
     private boolean isUnknown(String text) {
         return text.length() < 20 && words.whole("unknown", text) != null;
+    }
+
+    private boolean isNothing(String text) {
+        return isUnknown(text) || NOTHING.contains(text.toLowerCase(java.util.Locale.ROOT));
     }
 
     private Parsed<String> address(String text, Function<String, Parsed<String>> read) {

@@ -114,4 +114,13 @@ class DateValuesTest {
         assertThat(VALUES.date(new CellValue.Number(7.5, false, false, false), DateUse.OTHER).notes()).singleElement().returns(Severity.WARNING, Note::severity);
         assertThat(VALUES.date(new CellValue.Error("#REF!"), DateUse.OTHER).notes()).singleElement().returns("VALUE-001", Note::code);
     }
+
+    @ParameterizedTest
+    @CsvSource({"2027年上期,SUPPORT_END,2027-06-30", "2027年前半,PURCHASE,2027-01-01", "2027年下期,SUPPORT_END,2027-12-31", "2027年後半,OTHER,2027-07-01",
+        "2027年初,SUPPORT_END,2027-03-31", "2027年初頭,PURCHASE,2027-01-01"})
+    void the_half_of_a_year_never_reaches_to_its_end(String written, DateUse use, LocalDate day) {
+        Parsed<LocalDate> date = VALUES.date(text(written), use);
+        assertThat(date.value()).isEqualTo(day);
+        assertThat(date.notes()).singleElement().returns("VALUE-018", Note::code);
+    }
 }
