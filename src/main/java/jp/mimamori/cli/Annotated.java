@@ -33,6 +33,10 @@ final class Annotated {
     Annotated() {
     }
 
+    boolean wanted() {
+        return folder != null;
+    }
+
     /** Fails before the work begins where the folder is one in which the user's own files lie, or cannot be written to. */
     void check(List<InputFile> files) {
         if (folder == null) {
