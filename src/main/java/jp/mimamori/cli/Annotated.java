@@ -36,6 +36,10 @@ final class Annotated {
     Annotated() {
     }
 
+    boolean wanted() {
+        return folder != null;
+    }
+
     /** Fails before the work begins where the folder is one in which the user's own files lie, or cannot be written to. */
     void check(List<InputFile> inputs) {
         if (folder == null) {

@@ -21,7 +21,7 @@ final class AssessCommand extends LedgerJob {
 
     @Override
     public Integer call() {
-        reporting.prepare(terminal);
+        reporting.prepare(terminal, inputs.paths());
         Path workbook = out;
         if (workbook != null) {
             workshop.checkWorkbook(workbook, inputs, reporting);
@@ -34,7 +34,7 @@ final class AssessCommand extends LedgerJob {
         Summary summary = new Summary(terminal);
         summary.reading(assessed.reading());
         summary.decisions(assessed);
-        summary.problems(assessed.issues());
+        summary.problems(assessed.issues(), workbook != null ? Summary.Listed.IN_WORKBOOK : Summary.Listed.WITHOUT_WORKBOOK, false);
         if (workbook != null) {
             summary.written(workbook);
         }

@@ -1,6 +1,7 @@
 package jp.mimamori.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import jp.mimamori.language.Wording;
@@ -34,7 +35,7 @@ final class DecideCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = workshop.terminal();
-        reporting.prepare(terminal);
+        reporting.prepare(terminal, List.of(facts));
         if (csv == null && !isTable()) {
             if (!reporting.wantsJson()) {
                 terminal.takeStandardOutput();

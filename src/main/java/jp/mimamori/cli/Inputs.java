@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import jp.mimamori.intake.InputFile;
 import jp.mimamori.intake.SheetRole;
 import jp.mimamori.language.Wording;
@@ -52,15 +53,7 @@ final class Inputs {
         List<InputFile> inputs = new ArrayList<>();
         for (String given : files) {
             InputFile input = input(given);
-            if (Files.isDirectory(input.path())) {
-                throw new Failure(Exit.UNUSABLE_INPUT, WORDS.message("input.directory", given));
-            }
-            if (!Files.isRegularFile(input.path())) {
-                throw new Failure(Exit.UNUSABLE_INPUT, WORDS.message("input.missing", given));
-            }
-            if (!Files.isReadable(input.path())) {
-                throw new Failure(Exit.UNUSABLE_INPUT, WORDS.message("input.unreadable", given));
-            }
+            requireReadable(input.path(), given);
             inputs.add(input);
         }
         return inputs;
@@ -69,11 +62,22 @@ final class Inputs {
     /** The mapping files in the order given; of two that speak of one layout the first counts. */
     List<Path> mappings() {
         for (Path file : mappings) {
-            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-                throw new Failure(Exit.UNUSABLE_INPUT, WORDS.message("input.missing", file.toString()));
-            }
+            requireReadable(file, file.toString());
         }
         return mappings;
+    }
+
+    private static void requireReadable(Path file, String given) {
+        String fault = Files.isDirectory(file) ? "input.directory" : !Files.isRegularFile(file) ? "input.missing"
+                : !Files.isReadable(file) ? "input.unreadable" : "";
+        if (!fault.isEmpty()) {
+            throw new Failure(Exit.UNUSABLE_INPUT, WORDS.message(fault, given));
+        }
+    }
+
+    /** Every file that is read: none of them is ever written to. */
+    List<Path> paths() {
+        return Stream.concat(files.stream().map(given -> input(given).path()), mappings.stream()).toList();
     }
 
     private static InputFile input(String given) {
@@ -101,12 +105,11 @@ final class Inputs {
 
     /** Whether {@code target} is one of the input files, which are never written over. */
     boolean isInput(Path target) {
-        return files.stream().anyMatch(given -> input(given).path().toAbsolutePath().normalize()
-                .equals(target.toAbsolutePath().normalize()));
+        return files.stream().anyMatch(given -> Target.isSame(input(given).path(), target));
     }
 
     /** Whether {@code target} is a mapping file that is read: writing it anew would lose what the user corrected. */
     boolean isMapping(Path target) {
-        return mappings.stream().anyMatch(given -> given.toAbsolutePath().normalize().equals(target.toAbsolutePath().normalize()));
+        return mappings.stream().anyMatch(given -> Target.isSame(given, target));
     }
 }

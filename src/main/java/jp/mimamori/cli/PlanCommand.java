@@ -31,7 +31,7 @@ final class PlanCommand extends LedgerJob {
     @Override
     public Integer call() {
         Search.requireRange("--weeks", weeks, 1, 26);
-        reporting.prepare(terminal);
+        reporting.prepare(terminal, inputs.paths());
         workshop.checkWorkbook(out, inputs, reporting);
         Planned planned = workshop.plan(inputs, house, from, weeks, search.effort());
         workshop.writeWorkbook(out, stream -> new PlanWorkbook(house.roles()).write(planned, terminal.language(), stream));
@@ -40,7 +40,7 @@ final class PlanCommand extends LedgerJob {
         summary.reading(planned.assessed().reading());
         summary.decisions(planned.assessed());
         summary.windows(planned);
-        summary.problems(planned.issues());
+        summary.problems(planned.issues(), Summary.Listed.IN_WORKBOOK, false);
         summary.written(out);
         return Exit.DONE;
     }

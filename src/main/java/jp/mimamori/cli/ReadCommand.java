@@ -23,7 +23,7 @@ final class ReadCommand extends LedgerJob {
 
     @Override
     public Integer call() {
-        reporting.prepare(terminal);
+        reporting.prepare(terminal, inputs.paths());
         annotated.check(inputs.files());
         Path mapping = saveMapping;
         Reading reading;
@@ -39,7 +39,7 @@ final class ReadCommand extends LedgerJob {
         Summary summary = new Summary(terminal);
         summary.reading(reading);
         new ReadingSummary(terminal).columns(reading);
-        summary.problems(reading.issues());
+        summary.problems(reading.issues(), annotated.wanted() ? Summary.Listed.MARKED : Summary.Listed.ON_REQUEST, true);
         if (mapping != null) {
             summary.written(mapping);
         }

@@ -1,6 +1,9 @@
 package jp.mimamori.cli;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import jp.mimamori.intake.ColumnReading;
 import jp.mimamori.intake.How;
@@ -11,6 +14,7 @@ import jp.mimamori.intake.SourceFile;
 import jp.mimamori.intake.mapping.Fields;
 import jp.mimamori.language.Language;
 import jp.mimamori.language.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code read} shows of each sheet: its header row, what each column was read as, what is asked and what is left out. */
 final class ReadingSummary {
@@ -32,12 +36,23 @@ final class ReadingSummary {
 
     void columns(Reading reading) {
         for (SourceFile file : reading.sources()) {
-            for (SheetReading sheet : file.sheets()) {
-                SheetRole role = sheet.role();
-                if (role != null && !sheet.columns().isEmpty()) {
-                    columns(sheet.name() == null ? file.file() : file.file() + " [" + sheet.name() + "]", sheet, role);
-                }
-            }
+            Map<Alike, List<SheetReading>> alike = file.sheets().stream()
+                    .filter(sheet -> sheet.role() != null && !sheet.columns().isEmpty())
+                    .collect(Collectors.groupingBy(sheet -> new Alike(sheet.role(), sheet.headerRow(), sheet.columns()),
+                            LinkedHashMap::new, Collectors.toList()));
+            alike.values().forEach(sheets -> columns(file.file(), sheets));
+        }
+    }
+
+    /** Sheets with the same columns, as of one department each, are told once. */
+    private record Alike(@Nullable SheetRole role, @Nullable Integer headerRow, List<ColumnReading> columns) {
+    }
+
+    private void columns(String file, List<SheetReading> sheets) {
+        SheetReading first = sheets.get(0);
+        String names = sheets.stream().map(SheetReading::name).filter(Objects::nonNull).collect(Collectors.joining(text("summary.and")));
+        if (first.role() != null) {
+            columns(names.isEmpty() ? file : file + " [" + names + "]", first, first.role());
         }
     }
 

@@ -3,6 +3,8 @@ package jp.mimamori.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.Collection;
+import jp.mimamori.language.Wording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,14 +21,17 @@ final class Reporting {
     Reporting() {
     }
 
-    /** Fails before the work begins where the JSON could not be written in the end. */
-    void prepare(Terminal terminal) {
+    /** Fails before the work begins where the JSON could not be written in the end, or would take the place of one of {@code inputs}. */
+    void prepare(Terminal terminal, Collection<Path> inputs) {
         if (json != null) {
             if (isStandardOutput(json)) {
                 terminal.takeStandardOutput();
-            } else {
-                Target.check(json);
+                return;
             }
+            if (inputs.stream().anyMatch(input -> Target.isSame(input, json))) {
+                throw new Failure(Exit.USAGE, Wording.of(Reporting.class).message("target.isInput", json.toString()));
+            }
+            Target.check(json);
         }
     }
 
@@ -36,8 +41,7 @@ final class Reporting {
 
     /** Whether {@code file} is another name of the JSON file, so that one result would overwrite the other. */
     boolean isSame(Path file) {
-        return json != null && !isStandardOutput(json)
-                && json.toAbsolutePath().normalize().equals(file.toAbsolutePath().normalize());
+        return json != null && !isStandardOutput(json) && Target.isSame(json, file);
     }
 
     void writeJson(Terminal terminal, Target.Content content) {
@@ -73,7 +77,7 @@ final class Reporting {
             terminal.takeStandardOutput();
             return true;
         }
-        if (target.toAbsolutePath().normalize().equals(input.toAbsolutePath().normalize())) {
+        if (Target.isSame(target, input)) {
             return false;
         }
         Target.check(target);
@@ -83,10 +87,9 @@ final class Reporting {
     private void toStandardOutput(Terminal terminal, Target.Content content) {
         try {
             OutputStream out = terminal.takeStandardOutput();
-            content.writeTo(out);
-            out.flush();
+            Target.fill(out, content);
         } catch (IOException e) {
-            throw Target.unwritable(Path.of("-"), jp.mimamori.language.Wording.of(Target.class)
+            throw Target.unwritable(Path.of("-"), Wording.of(Target.class)
                     .message("target.failed", String.valueOf(e.getMessage())));
         }
     }

@@ -1,6 +1,7 @@
 package jp.mimamori.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import jp.mimamori.planning.Problem;
 import jp.mimamori.planning.Schedule;
@@ -34,7 +35,7 @@ final class ScheduleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = workshop.terminal();
-        reporting.prepare(terminal);
+        reporting.prepare(terminal, previous == null ? List.of(problem) : List.of(problem, previous));
         Problem posed = workshop.problem(problem, previous);
         Schedule schedule = workshop.schedule(posed, search.effort());
         reporting.writeJson(terminal, out -> ScheduleJson.write(schedule, terminal.language(), out));

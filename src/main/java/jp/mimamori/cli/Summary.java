@@ -144,17 +144,28 @@ final class Summary {
         }
     }
 
-    void problems(List<Issue> issues) {
+    /** Where the whole list of problems stands, as a key of the bundle. */
+    enum Listed {
+        IN_WORKBOOK("issues.workbook"), MARKED("issues.marked"), ON_REQUEST("issues.request"), WITHOUT_WORKBOOK("issues.noWorkbook");
+
+        private final String key;
+
+        Listed(String key) {
+            this.key = key;
+        }
+    }
+
+    /** How many problems there are, where to see all, and the gravest: with {@code questions}, also what is to be checked. */
+    void problems(List<Issue> issues, Listed listed, boolean questions) {
         Map<Severity, Long> counts = issues.stream()
                 .collect(Collectors.groupingBy(Issue::severity, Collectors.counting()));
         terminal.say("");
         terminal.say(text("summary.issues", counts.getOrDefault(Severity.ERROR, 0L),
-                counts.getOrDefault(Severity.WARNING, 0L), counts.getOrDefault(Severity.INFO, 0L)));
-        List<Issue> errors = issues.stream().filter(i -> i.severity() == Severity.ERROR).toList();
-        errors.stream().limit(SHOWN).forEach(issue -> terminal.say("  " + issue.code() + " " + issue.place().text() + ": "
-                + issue.message().in(language)));
-        if (errors.size() > SHOWN) {
-            terminal.say("  " + text("summary.more", errors.size() - SHOWN));
+                counts.getOrDefault(Severity.WARNING, 0L), counts.getOrDefault(Severity.INFO, 0L), text(listed.key)));
+        ProblemLines lines = new ProblemLines(language);
+        lines.of(issues, Severity.ERROR).forEach(line -> terminal.say("  " + line));
+        if (questions) {
+            lines.of(issues, Severity.WARNING).forEach(line -> terminal.say("  " + line));
         }
     }
 

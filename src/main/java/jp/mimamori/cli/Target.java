@@ -1,6 +1,7 @@
 package jp.mimamori.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -11,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import jp.mimamori.language.Message;
 import jp.mimamori.language.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a file whole or not at all: beside the target first, then moved over it. */
 final class Target {
@@ -40,6 +42,78 @@ final class Target {
         }
     }
 
+    /** Whether both name one file, through links too, and on disks that do not tell capitals apart. */
+    static boolean isSame(Path one, Path other) {
+        try {
+            return absolute(one).equals(absolute(other)) || Files.isSameFile(one, other);
+        } catch (IOException missing) {
+            return false;
+        }
+    }
+
+    private static Path absolute(Path file) {
+        return file.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Lets {@code content} write to {@code out}. What a library makes of an {@link IOException} on its way is its own affair: the stream's
+     * own one is what is thrown.
+     */
+    static void fill(OutputStream out, Content content) throws IOException {
+        Watched watched = new Watched(out);
+        try {
+            content.writeTo(watched);
+            watched.flush();
+        } catch (RuntimeException e) {
+            if (watched.failure != null) {
+                throw watched.failure;
+            }
+            throw e;
+        }
+    }
+
+    /** Remembers that it could not be written to. */
+    private static final class Watched extends FilterOutputStream {
+
+        private @Nullable IOException failure;
+
+        Watched(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            try {
+                out.write(b);
+            } catch (IOException e) {
+                throw failed(e);
+            }
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                out.write(bytes, offset, length);
+            } catch (IOException e) {
+                throw failed(e);
+            }
+        }
+
+        @Override
+        public void flush() throws IOException {
+            try {
+                out.flush();
+            } catch (IOException e) {
+                throw failed(e);
+            }
+        }
+
+        private IOException failed(IOException e) {
+            failure = e;
+            return e;
+        }
+    }
+
     static void write(Path file, Content content) {
         check(file);
         Path absolute = resolved(file);
@@ -48,7 +122,7 @@ final class Target {
             // not createTempFile: its file would be readable by its owner alone
             draft = absolute.resolveSibling(".mimamori-" + UUID.randomUUID() + ".part");
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW), 1 << 16)) {
-                content.writeTo(out);
+                fill(out, content);
             }
             move(draft, absolute);
         } catch (IOException e) {
@@ -85,7 +159,7 @@ final class Target {
         }
     }
 
-    private static void discard(@org.jspecify.annotations.Nullable Path draft) {
+    private static void discard(@Nullable Path draft) {
         try {
             if (draft != null) {
                 Files.deleteIfExists(draft);

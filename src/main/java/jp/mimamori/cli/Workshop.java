@@ -98,9 +98,6 @@ final class Workshop implements CommandLine.IFactory {
 
     /** Reads, and writes what was understood to {@code target} for the user to correct. */
     Reading readSaving(Path target, Inputs inputs, House house) {
-        if (inputs.isMapping(target)) {
-            throw new Failure(Exit.USAGE, WORDS.message("target.isMapping", target.toString()));
-        }
         List<InputFile> files = inputs.files();
         Intake intake = usable(() -> new Intake(house.shelf()));
         MappingUse use = mappings(intake, inputs);
@@ -280,6 +277,9 @@ final class Workshop implements CommandLine.IFactory {
     void checkWorkbook(Path target, Inputs inputs, Reporting reporting) {
         if (!target.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx")) {
             throw new Failure(Exit.USAGE, WORDS.message("target.notXlsx", target.toString()));
+        }
+        if (inputs.isMapping(target)) {
+            throw new Failure(Exit.USAGE, WORDS.message("target.isMapping", target.toString()));
         }
         if (inputs.isInput(target)) {
             throw new Failure(Exit.USAGE, WORDS.message("target.isInput", target.toString()));

@@ -53,6 +53,46 @@ class CommandLineTest {
         assertThat(help(new String[] {"plan"}, "en")).contains("Default: 10", "Default: 13");
     }
 
+    @Test
+    void no_option_writes_over_a_file_that_is_read_not_even_through_a_link() throws Exception {
+        Path ledger = Files.writeString(folder.resolve("台帳.csv"), "機器番号,機器名,ネットワーク接続\nME-1,CT装置,○\n");
+        String before = Files.readString(ledger);
+        Path link = Files.createSymbolicLink(folder.resolve("別名.json"), ledger);
+        for (Path target : List.of(ledger, folder.resolve("./台帳.csv"), link)) {
+            for (String command : new String[] {"read", "assess", "plan"}) {
+                Program.Run run = Program.in(folder).run(command, ledger, "--json", target, "--lang", "ja");
+                assertThat(run.exit()).as(run.err()).isEqualTo(2);
+                assertThat(run.err()).contains("入力ファイル", "上書きしません");
+            }
+        }
+        assertThat(Files.readString(ledger)).isEqualTo(before);
+    }
+
+    @Test
+    void a_mapping_file_is_never_written_over_by_a_result() throws Exception {
+        Path ledger = Files.writeString(folder.resolve("台帳.csv"), "機器番号,機器名,謎の欄\nME-1,CT装置,○\n");
+        assertThat(Program.in(folder).run("read", ledger, "--save-mapping", "対応表.xlsx").exit()).isZero();
+        byte[] before = Files.readAllBytes(folder.resolve("対応表.xlsx"));
+        assertThat(Program.in(folder).run("read", ledger, "--mapping", "対応表.xlsx", "--json", "対応表.xlsx").exit()).isEqualTo(2);
+        assertThat(Program.in(folder).run("assess", ledger, "--mapping", "対応表.xlsx", "--out", "対応表.xlsx").exit()).isEqualTo(2);
+        assertThat(Files.readAllBytes(folder.resolve("対応表.xlsx"))).isEqualTo(before);
+        assertThat(Program.in(folder).run("read", ledger, "--mapping", folder, "--lang", "ja").err()).contains("フォルダ").doesNotContain("見つかりません");
+    }
+
+    @Test
+    void read_names_what_is_to_be_checked_once_for_each_kind_with_the_cells() throws Exception {
+        StringBuilder rows = new StringBuilder("機器番号,機器名,ネットワーク接続\n");
+        for (int i = 1; i <= 40; i++) {
+            rows.append("ME-").append(i).append(",CT装置,").append(i % 10 == 0 ? "たぶん" : "○").append('\n');
+        }
+        Path ledger = Files.writeString(folder.resolve("台帳.csv"), rows);
+        Program.Run run = Program.in(folder).run("read", ledger, "--lang", "ja");
+        assertThat(run.out().lines().filter(line -> line.contains("たぶん"))).singleElement().asString()
+                .contains("台帳.csv C11", "ほかに 3 件", "C21, C31, C41");
+        assertThat(run.out()).contains("--annotated").doesNotContain("問題と仮定");
+        assertThat(Program.in(folder).run("read", ledger, "--lang", "en").out()).contains("C11", "3 more times (C21, C31, C41)");
+    }
+
     private String help(String[] words, String language) throws Exception {
         Object[] args = Stream.concat(Stream.of(words), Stream.of("--help", "--lang", language)).toArray();
         if (words.length == 0) {
