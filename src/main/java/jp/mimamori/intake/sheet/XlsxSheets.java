@@ -135,7 +135,10 @@ final class XlsxSheets {
             return;
         }
         while (xml.child(1)) {
-            while (xml.name().equals("commentList") && xml.child(2)) {
+            if (!xml.name().equals("commentList")) {
+                continue;
+            }
+            while (xml.child(2)) {
                 String ref = xml.attribute("ref");
                 while (xml.child(3)) {
                     if (ref != null && xml.name().equals("text")) {
