@@ -1,5 +1,6 @@
 package jp.mimamori.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import jp.mimamori.language.Wording;
 import jp.mimamori.policy.diff.Comparison;
@@ -32,7 +33,7 @@ final class PolicyDiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = workshop.terminal();
-        reporting.prepare(terminal);
+        reporting.prepare(terminal, List.of());
         Editions.Pair pair = new Editions(workshop).load(from, to);
         PolicyDiff diff = PolicyDiff.between(pair.from().edition(), pair.to().edition());
         PolicyEffect effect = textsAlone ? null : new Comparison(pair.from().engine(), pair.to().engine(),

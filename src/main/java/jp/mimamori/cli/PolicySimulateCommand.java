@@ -44,7 +44,7 @@ final class PolicySimulateCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = workshop.terminal();
         Search.requireRange("--weeks", weeks, 1, 26);
-        reporting.prepare(terminal);
+        reporting.prepare(terminal, inputs.paths());
         Path workbook = out;
         if (workbook != null) {
             workshop.checkWorkbook(workbook, inputs, reporting);

@@ -1,5 +1,6 @@
 package jp.mimamori.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import jp.mimamori.decision.table.PolicyException;
 import jp.mimamori.policy.proof.Proof;
@@ -27,7 +28,7 @@ final class PolicyVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws PolicyException {
         Terminal terminal = workshop.terminal();
-        reporting.prepare(terminal);
+        reporting.prepare(terminal, List.of());
         Proof proof = Verifier.prove(workshop.engine(house.shelf()));
         new ProofSummary(terminal).say(proof);
         reporting.writeJson(terminal, out -> ProofJson.write(proof, terminal.language(), out));
