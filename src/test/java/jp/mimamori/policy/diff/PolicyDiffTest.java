@@ -124,7 +124,7 @@ class PolicyDiffTest {
         draft.edit("urgency.xlsx", book -> book.getSheet("版").getRow(2).getCell(1).setCellValue("2.0"));
         edit("spreadsheets/vocabulary/controls.csv", text -> text.replace("ログ監視・異常検知", "ログの監視"));
         edit("rules/ssvc.drl", text -> text + "\n// 委員会の指示\n");
-        edit("spreadsheets/vocabulary/roles.csv", text -> text.replace("\n", "\r\n"));
+        edit("spreadsheets/vocabulary/roles.csv", text -> text.replace("\r\n", "\n").replace("\n", "\r\n"));
         edit("spreadsheets/vocabulary/eos.csv", text -> text.substring(0, text.lastIndexOf('\n', text.length() - 2) + 1));
         PolicyDiff diff = diff();
         assertThat(diff.notes()).singleElement().satisfies(note -> {
