@@ -3,8 +3,6 @@ package jp.mimamori.intake.value;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import jp.mimamori.inventory.DeviceStatus;
 import jp.mimamori.inventory.Leak;
@@ -28,20 +26,19 @@ public final class Values {
     /** The code of the note on a value that a proviso leaves open (有→回収). */
     public static final String DOUBTFUL = "VALUE-007";
 
-    private static final java.util.Set<String> NOTHING = java.util.Set.of("なし", "無し", "無", "ナシ", "none", "番号なし", "番号無し", "該当なし");
-
     /** No address or date is that long. */
     private static final int LONG = 500;
 
     private final Words words;
     private final Remainders remainders;
     private final CvssCells cvssCells;
-    private final Map<String, Remembered<Parsed<?>>> remembered = new ConcurrentHashMap<>();
+    private final CellTexts texts;
 
     private Values(Words words) {
         this.words = words;
         this.remainders = new Remainders(words);
         this.cvssCells = new CvssCells(words);
+        this.texts = new CellTexts(words);
     }
 
     /** A reader with the words of {@code shelf}'s {@code spreadsheets/vocabulary/values.csv}. */
@@ -60,7 +57,7 @@ public final class Values {
             return dateOf(n, use);
         }
         return text(cell, "date." + use, null, text -> {
-            boolean undecided = !Dates.hasDigits(text) && (isUnknown(text) || "OPEN_ENDED".equals(words.whole("support", text)));
+            boolean undecided = !Dates.hasDigits(text) && (texts.isUnknown(text) || "OPEN_ENDED".equals(words.whole("support", text)));
             if (text.length() > LONG) {
                 return Parsed.of(null, Remark.DATE_UNREADABLE.on(text));
             }
@@ -70,7 +67,7 @@ public final class Values {
 
     /** End of support, with 終了済 for "over, without a date". */
     public Parsed<SupportEnd> supportEnd(CellValue cell) {
-        if (cell instanceof CellValue.Text t && !Dates.hasDigits(t.text()) && !isBlank(t.text())) {
+        if (cell instanceof CellValue.Text t && !Dates.hasDigits(t.text()) && !texts.isBlank(t.text())) {
             if ("ENDED".equals(words.meaning("support", t.text()).value())) {
                 return Parsed.of(new SupportEnd(null, true), Remark.SUPPORT_ENDED.on(t.text().strip()));
             }
@@ -104,13 +101,13 @@ public final class Values {
         if (cell instanceof CellValue.Number n) {
             return n.date() ? Parsed.of(List.of(), Remark.CVSS_UNREADABLE.on(shownDate(n))) : cvssCells.number(n.value());
         }
-        return text(cell, "cvss", List.of(), text -> isUnknown(text)
+        return text(cell, "cvss", List.of(), text -> texts.isUnknown(text)
                 ? Parsed.of(List.of(), Remark.SETTLES_NOTHING.on(text)) : cvssCells.text(text));
     }
 
     /** Ids of vulnerabilities and advisories, canonical ({@code CVE-2025-12345}); placeholders are left out with a note. */
     public Parsed<List<String>> vulnerabilityIds(CellValue cell) {
-        return text(cell, "ids", List.of(), text -> isUnknown(text)
+        return text(cell, "ids", List.of(), text -> texts.isUnknown(text)
                 ? Parsed.of(List.of(), Remark.SETTLES_NOTHING.on(text)) : VulnerabilityIds.read(text));
     }
 
@@ -180,7 +177,7 @@ public final class Values {
             try {
                 return epss(Double.parseDouble(percent ? folded.substring(0, folded.length() - 1).strip() : folded), percent);
             } catch (NumberFormatException e) {
-                return Parsed.of(Exploitation.UNKNOWN, (isUnknown(text) ? Remark.SETTLES_NOTHING : Remark.PERCENT_OUT_OF_RANGE).on(text));
+                return Parsed.of(Exploitation.UNKNOWN, (texts.isUnknown(text) ? Remark.SETTLES_NOTHING : Remark.PERCENT_OUT_OF_RANGE).on(text));
             }
         });
     }
@@ -200,7 +197,7 @@ public final class Values {
         if (cell instanceof CellValue.Number n) {
             return n.date() ? Parsed.of(null, Remark.NUMBER_UNREADABLE.on(shownDate(n))) : Numbers.quantity(n.value());
         }
-        if (cell.isBlank() || cell instanceof CellValue.Text t && isBlank(t.text())) {
+        if (cell.isBlank() || cell instanceof CellValue.Text t && texts.isBlank(t.text())) {
             return Parsed.of(1);
         }
         return text(cell, "quantity", null, Numbers::quantity);
@@ -211,7 +208,7 @@ public final class Values {
         if (cell instanceof CellValue.Number n && Math.abs(n.value()) >= 1e15) {
             return Parsed.of(n.text(), Remark.ID_DIGITS_LOST.on(n.text()));
         }
-        return written(cell, text -> Parsed.of(isNothing(text) ? null : Characters.fold(text).replace(" ", "")));
+        return written(cell, text -> Parsed.of(texts.isNothing(text) ? null : Characters.fold(text).replace(" ", "")));
     }
 
     /** IP addresses; {@code DHCP} where the cell says so; null for a word for "none". */
@@ -231,7 +228,7 @@ public final class Values {
 
     /** {@link #text} of what bears a name, such as a maker or an operating system; null for 不明, なし and the like as well. */
     public Parsed<String> named(CellValue cell) {
-        return text(cell, "named", null, text -> Parsed.of(isNothing(text) ? null : Characters.tidy(text)));
+        return text(cell, "named", null, text -> Parsed.of(texts.isNothing(text) ? null : Characters.tidy(text)));
     }
 
     /** A time of day; 24:00 and later, and 翌, are times of the next day, with an INFO. */
@@ -298,46 +295,15 @@ public final class Values {
         if (!meaning.disputed().isEmpty()) {
             return Remark.AMBIGUOUS_WORDS.on(text, String.join("・", meaning.disputed()));
         }
-        return isUnknown(text) ? Remark.SETTLES_NOTHING.on(text) : Remark.NOT_UNDERSTOOD.on(text, words.examples(kind));
+        return texts.isUnknown(text) ? Remark.SETTLES_NOTHING.on(text) : Remark.NOT_UNDERSTOOD.on(text, words.examples(kind));
     }
 
     private Parsed<String> written(CellValue cell, Function<String, Parsed<String>> read) {
-        return text(cell, null, null, read);
+        return texts.read(cell, null, null, read);
     }
 
-    @SuppressWarnings("unchecked")
-    private <T> Parsed<T> text(CellValue cell, @Nullable String kind, @Nullable T blank, Function<String, Parsed<T>> read) {
-        if (cell instanceof CellValue.Error e) {
-            return Parsed.of(blank, Remark.ERROR_CELL.on(e.text()));
-        }
-        if (cell instanceof CellValue.Blank) {
-            return Parsed.of(blank);
-        }
-        if (kind == null) {
-            return stripped(cell.text(), null, blank, read);
-        }
-        Remembered<Parsed<?>> known = remembered.get(kind);
-        if (known == null) {
-            known = remembered.computeIfAbsent(kind, k -> new Remembered<>(text -> stripped(text, k, blank, read)));
-        }
-        return (Parsed<T>) known.of(cell.text());
-    }
-
-    private <T> Parsed<T> stripped(String text, @Nullable String kind, @Nullable T blank, Function<String, Parsed<T>> read) {
-        boolean dash = !"yesno".equals(kind) && isBlank(text);
-        return text.isBlank() || dash ? Parsed.of(blank) : read.apply(text.strip());
-    }
-
-    private boolean isBlank(String text) {
-        return text.isBlank() || text.length() < 8 && words.whole("blank", text) != null;
-    }
-
-    private boolean isUnknown(String text) {
-        return text.length() < 20 && words.whole("unknown", text) != null;
-    }
-
-    private boolean isNothing(String text) {
-        return isUnknown(text) || NOTHING.contains(text.toLowerCase(java.util.Locale.ROOT));
+    private <T> Parsed<T> text(CellValue cell, String kind, @Nullable T blank, Function<String, Parsed<T>> read) {
+        return texts.read(cell, kind, blank, read);
     }
 
     private Parsed<String> address(String text, Function<String, Parsed<String>> read) {
@@ -346,7 +312,7 @@ public final class Values {
     }
 
     private boolean isNone(String text) {
-        return isUnknown(text) || "NO".equals(words.whole("yesno", text));
+        return texts.isUnknown(text) || "NO".equals(words.whole("yesno", text));
     }
 
     private static String shownDate(CellValue.Number n) {
