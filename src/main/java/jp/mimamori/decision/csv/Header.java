@@ -33,7 +33,8 @@ final class Header {
         seen.removeIf(field -> field == FactField.ID || field.isOverride());
         if (seen.isEmpty()) {
             throw new UnusableTableException(WORDS.message("heading.none", String.join(", ",
-                    java.util.Arrays.stream(FactField.values()).map(FactField::heading).toList())));
+                    java.util.Arrays.stream(FactField.values()).filter(field -> !field.isOverride()).map(FactField::heading)
+                            .toList())));
         }
         return new Header(List.copyOf(headings), fields);
     }
