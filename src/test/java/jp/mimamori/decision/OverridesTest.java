@@ -52,7 +52,7 @@ class OverridesTest {
         assertThat(List.of(raised.lowest(), raised.highest())).containsExactly(byRules.lowest(), byRules.highest());
         assertThat(raised.reasons().get(0).text().en()).startsWith(
                 "Sato raised the urgency from \"Scheduled\" to \"Immediate\".");
-        assertThat(raised.reasons().get(0).text().ja()).startsWith("Sato が緊急度を「計画」から「緊急」に上げました。");
+        assertThat(raised.reasons().get(0).text().ja()).startsWith("Satoが緊急度を「計画」から「緊急」に上げました。");
         assertThat(raised.reasons()).extracting(Reason::rule).containsSubsequence("OVERRIDE", byRules.claims().get(0).rule());
     }
 
