@@ -1,6 +1,7 @@
 package jp.mimamori.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -20,6 +21,8 @@ final class DecideCommand implements Callable<Integer> {
     /** The result of a table; standard output where none is named. */
     @Option(names = "--csv", paramLabel = "FILE")
     private @Nullable Path csv;
+    @Option(names = "--as-of", paramLabel = "DATE")
+    private @Nullable LocalDate asOf;
     @Mixin
     private Reporting reporting;
     @Mixin
@@ -40,7 +43,7 @@ final class DecideCommand implements Callable<Integer> {
             if (!reporting.wantsJson()) {
                 terminal.takeStandardOutput();
             }
-            workshop.decide(facts, house, reporting);
+            workshop.decide(facts, house, reporting, asOf);
             return Exit.DONE;
         }
         if (reporting.wantsJson()) {
@@ -50,7 +53,7 @@ final class DecideCommand implements Callable<Integer> {
         if (!reporting.prepareLines(terminal, target, facts)) {
             throw new Failure(Exit.USAGE, Wording.of(DecideCommand.class).message("target.isInput", target.toString()));
         }
-        workshop.decideTable(facts, house, reporting, target);
+        workshop.decideTable(facts, house, reporting, target, asOf);
         return Exit.DONE;
     }
 

@@ -192,8 +192,8 @@ final class Workshop implements CommandLine.IFactory {
         return WORDS.message("issue.line", issue.code(), issue.place().text(), issue.message());
     }
 
-    void decide(Path facts, House house, Reporting reporting) {
-        DecideLines lines = new DecideLines(engine(house.shelf()));
+    void decide(Path facts, House house, Reporting reporting, @Nullable LocalDate asOf) {
+        DecideLines lines = new DecideLines(engine(house.shelf()), asOf != null ? asOf : LocalDate.now(clock));
         decide(facts, in -> {
             DecideSummary[] summary = new DecideSummary[1];
             reporting.writeLines(terminal, out -> summary[0] = lines.run(in, out, terminal.language(), this::lines));
@@ -201,8 +201,8 @@ final class Workshop implements CommandLine.IFactory {
         });
     }
 
-    void decideTable(Path facts, House house, Reporting reporting, Path target) {
-        DecideTable table = new DecideTable(engine(house.shelf()));
+    void decideTable(Path facts, House house, Reporting reporting, Path target, @Nullable LocalDate asOf) {
+        DecideTable table = new DecideTable(engine(house.shelf()), asOf != null ? asOf : LocalDate.now(clock));
         decide(facts, in -> {
             DecideSummary[] summary = new DecideSummary[1];
             reporting.writeLines(terminal, target, out -> {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import jp.mimamori.inventory.DeviceStatus;
@@ -25,6 +26,7 @@ public final class Assessor {
 
     private static final Wording WORDS = Wording.of(Assessor.class);
     private static final int CHUNK = 1000;
+    private static final Place NOWHERE = new Place(null, null, null, null);
 
     private final DecisionEngine engine;
     private final ExploitationEvidence evidence;
@@ -40,6 +42,16 @@ public final class Assessor {
      * @param progress is told now and then how many vulnerabilities are decided
      */
     public Assessment assess(List<Tracked> findings, LocalDate asOf, LocalDate imported, IntConsumer progress) {
+        return assess(findings, asOf, imported, Map.of(), progress);
+    }
+
+    /**
+     * The same with what approvers wish.
+     *
+     * @param overrides by the id of a decision ({@code findingId#CVE}); one that belongs to no open case is an issue
+     */
+    public Assessment assess(List<Tracked> findings, LocalDate asOf, LocalDate imported, Map<String, UrgencyOverride> overrides,
+            IntConsumer progress) {
         List<Issue> issues = new ArrayList<>();
         List<NotDecided> notDecided = new ArrayList<>();
         List<Case> cases = new ArrayList<>();
@@ -64,14 +76,16 @@ public final class Assessor {
                         unique(ids, name(finding) + "#" + vulnerability)));
             }
         }
-        return new Assessment(decide(cases, imported, progress, issues), notDecided, issues);
+        overrides.keySet().stream().filter(id -> !ids.contains(id)).sorted().forEach(id -> issues.add(new Issue("DECISION-005",
+                Severity.WARNING, NOWHERE, null, id, WORDS.message("override.nobody", id))));
+        return new Assessment(decide(cases, new Overrides(engine, asOf), overrides, imported, progress, issues), notDecided, issues);
     }
 
     private record Case(Tracked tracked, @Nullable String vulnerability, Inputs inputs, String id) {
     }
 
-    private List<FindingDecision> decide(List<Case> cases, LocalDate imported, IntConsumer progress,
-            List<Issue> issues) {
+    private List<FindingDecision> decide(List<Case> cases, Overrides approver, Map<String, UrgencyOverride> overrides,
+            LocalDate imported, IntConsumer progress, List<Issue> issues) {
         List<FindingDecision> decided = new ArrayList<>(cases.size());
         Changes changes = new Changes(engine);
         for (int from = 0; from < cases.size(); from += CHUNK) {
@@ -79,21 +93,23 @@ public final class Assessor {
             List<Facts> facts = chunk.stream().map(one -> one.inputs().facts(one.id())).toList();
             List<Decision> decisions = engine.decide(facts);
             for (int i = 0; i < chunk.size(); i++) {
-                decided.add(decided(chunk.get(i), facts.get(i), decisions.get(i), imported, changes, issues));
+                Decision byRules = decisions.get(i);
+                Decision decision = approver.apply(facts.get(i), byRules, overrides.get(byRules.id()));
+                decided.add(decided(chunk.get(i), facts.get(i), decision, imported, changes.of(facts.get(i), byRules), issues));
             }
             progress.accept(decided.size());
         }
         return decided;
     }
 
-    private static FindingDecision decided(Case one, Facts facts, Decision decision, LocalDate imported, Changes changes,
-            List<Issue> issues) {
+    private static FindingDecision decided(Case one, Facts facts, Decision decision, LocalDate imported,
+            List<Change> changes, List<Issue> issues) {
         LocalDate due = decision.dueDate();
         Integer days = decision.dueDays();
         boolean overdue = due != null && days != null && due.isBefore(imported); // on the day itself it is still met
         LocalDate catchUp = overdue ? catchUp(one.tracked().finding(), imported.plusDays(requireNonNull(days)), issues) : null;
         return new FindingDecision(one.tracked(), one.vulnerability(), one.tracked().finding().cvss(),
-                one.inputs().byName(), facts, decision, overdue, catchUp, changes.of(facts, decision));
+                one.inputs().byName(), facts, decision, overdue, catchUp, changes);
     }
 
     /** 是正期限 as the ledger carries it; one that is later than the policy allows is none. */

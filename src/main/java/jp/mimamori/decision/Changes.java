@@ -21,9 +21,9 @@ import jp.mimamori.vulnerability.Patch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what would change a decision: every other value of every single input is put before the engine; of those that make
- * the outcome milder (or more urgent) the one nearest to the present value is told, for each input. Cases of the same
- * state share the answer. For one thread.
+ * Finds what would change a decision of the rules: every other value of every single input is put before the engine; of those that
+ * make the outcome milder (or more urgent, or a fix possible) the one nearest to the present value is told, for each input. What
+ * verified controls lead to comes beside them. Cases of the same state share the answer. For one thread.
  */
 final class Changes {
 
@@ -86,11 +86,10 @@ final class Changes {
         Map<String, Variant> chosen = new HashMap<>();
         for (int i = 0; i < variants.size(); i++) {
             Variant variant = variants.get(i);
-            int step = Integer.compare(weight(outcomes.get(i)), weight(new DecisionEngine.Verdict(decision.treatment(), decision.urgency())));
-            if (step == 0) {
+            Change.Direction direction = direction(decision, outcomes.get(i));
+            if (direction == null) {
                 continue;
             }
-            Change.Direction direction = step < 0 ? Change.Direction.LOWER : Change.Direction.RAISE;
             String slot = variant.input().name() + direction;
             Variant before = chosen.get(slot);
             if (before == null || nearer(variant, before, direction)) {
@@ -99,8 +98,22 @@ final class Changes {
             }
         }
         List<Change> changes = new ArrayList<>(nearest.values());
+        if (decision.treatment() == Treatment.MITIGATE && !decision.controls().isEmpty()) {
+            changes.add(new Change(Change.CONTROLS, String.join(";", decision.controls()), Change.VERIFIED,
+                    Change.Direction.RESIDUAL_ACCEPTANCE, Treatment.ACCEPT, decision.urgency()));
+        }
         changes.sort(Comparator.comparing(Change::direction));
         return List.copyOf(changes);
+    }
+
+    /** What an outcome is beside the decision; null where nothing is gained or lost. */
+    private static Change.@Nullable Direction direction(Decision decision, DecisionEngine.Verdict outcome) {
+        int step = Integer.compare(weight(outcome), weight(new DecisionEngine.Verdict(decision.treatment(), decision.urgency())));
+        if (step != 0) {
+            return step < 0 ? Change.Direction.LOWER : Change.Direction.RAISE;
+        }
+        return decision.treatment() == Treatment.MITIGATE && outcome.treatment() == Treatment.FIX
+                ? Change.Direction.FIX_POSSIBLE : null;
     }
 
     /** Nearer to the present value; from an unknown, the answer that asks for least. */

@@ -1,6 +1,7 @@
 package jp.mimamori.decision;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import jp.mimamori.ledger.Treatment;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param mitigationDays calendar days from discovery by which, at this urgency, a mitigation has to stand where one is needed: for
  *                       a FIX also when its planned window comes later than that or there is none; null for ACCEPT
  * @param policy         version of the rules and tables: {@code sha256:…}
+ * @param override       what became of an approver's wish for another urgency; null where nobody had one. Where it holds, the urgency
+ *                       is the approver's and may lie outside {@code lowest} and {@code highest}, which stay the rules' own, as do
+ *                       the claims
  */
 public record Decision(
         String id,
@@ -43,7 +47,8 @@ public record Decision(
         List<Claim> claims,
         List<Reason> reasons,
         @Nullable Integer mitigationDays,
-        String policy) {
+        String policy,
+        @Nullable Overridden override) {
 
     public Decision {
         missing = List.copyOf(missing);
@@ -51,6 +56,24 @@ public record Decision(
         actions = List.copyOf(actions);
         claims = List.copyOf(claims);
         reasons = List.copyOf(reasons);
+    }
+
+    /** A decision of the rules alone. */
+    public Decision(String id, Treatment treatment, Urgency urgency, boolean provisional, Urgency lowest, Urgency highest,
+            List<String> missing, @Nullable Integer dueDays, @Nullable Integer interimDueDays, @Nullable LocalDate dueDate,
+            List<String> controls, List<String> actions, Approver approver, @Nullable Integer acceptanceDays, List<Claim> claims,
+            List<Reason> reasons, @Nullable Integer mitigationDays, String policy) {
+        this(id, treatment, urgency, provisional, lowest, highest, missing, dueDays, interimDueDays, dueDate, controls, actions,
+                approver, acceptanceDays, claims, reasons, mitigationDays, policy, null);
+    }
+
+    /** The same with an override beside it, which is told first. */
+    Decision under(Overridden considered, Reason told, @Nullable Integer accepted) {
+        List<Reason> all = new ArrayList<>(reasons.size() + 1);
+        all.add(told);
+        all.addAll(reasons);
+        return new Decision(id, treatment, urgency, provisional, lowest, highest, missing, dueDays, interimDueDays, dueDate,
+                controls, actions, approver, accepted, claims, all, mitigationDays, policy, considered);
     }
 
     /** The date by which an interim mitigation must stand; null where none is needed or discovery is unknown. */

@@ -9,6 +9,12 @@ public interface DecisionEngine {
     /** One decision for each case, in their order. The order of the cases never changes a decision. */
     List<Decision> decide(List<Facts> cases);
 
+    /**
+     * The decision on a case whose urgency an approver set: treatment, deadlines, approver and acceptance follow from it by the same
+     * rules. Range, missing answers and claims are those of the rules.
+     */
+    Decision decideAt(Facts facts, Urgency urgency);
+
     /** Treatment and urgency alone, for questions of the kind "what if": much quicker where there are many. */
     default List<Verdict> verdicts(List<Facts> cases) {
         return decide(cases).stream().map(decision -> new Verdict(decision.treatment(), decision.urgency())).toList();

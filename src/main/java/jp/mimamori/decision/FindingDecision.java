@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision      the outcome; its id is unique in a run ({@code findingId#CVE})
  * @param overdue       積み残し: the due date had passed already when the finding was first imported
  * @param catchUpDate   是正期限 for such a finding: import date + days, fixed once; else null
- * @param changes       single changes of one input that would lower or raise the outcome
+ * @param changes       single changes that would lower, raise or settle what the rules alone decide, an override left aside
  */
 public record FindingDecision(
         Tracked tracked,

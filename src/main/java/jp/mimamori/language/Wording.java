@@ -74,6 +74,11 @@ public final class Wording {
         return new Message(this, key, java.util.List.of(args));
     }
 
+    /** A sentence told in both languages now. */
+    public Bilingual both(String key, Object... args) {
+        return new Bilingual(text(Language.JA, key, args), text(Language.EN, key, args));
+    }
+
     /** Whether {@code key} has a text. */
     public boolean has(String key) {
         return of(Language.JA).containsKey(key);

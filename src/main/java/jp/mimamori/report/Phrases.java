@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.mimamori.decision.Approver;
 import jp.mimamori.decision.Change;
 import jp.mimamori.decision.Decision;
 import jp.mimamori.decision.FindingDecision;
@@ -175,12 +176,21 @@ public final class Phrases {
         return end < 0 ? text : text.substring(0, end + 1);
     }
 
-    /** What a change of one input in {@code direction} would make of the decision, one line each. */
-    public String changes(FindingDecision decision, Change.Direction direction) {
-        return decision.changes().stream().filter(change -> change.direction() == direction)
-                .map(change -> say("change.line", input(change.input()), value(change.input(), change.to()),
-                        change.urgency(), change.treatment()))
-                .collect(Collectors.joining("\n"));
+    /** What each change of one of {@code directions} would make of the decision, one line each. */
+    public String changes(FindingDecision decision, Change.Direction... directions) {
+        return decision.changes().stream().filter(change -> Arrays.asList(directions).contains(change.direction()))
+                .map(this::change).collect(Collectors.joining("\n"));
+    }
+
+    private String change(Change change) {
+        return switch (change.direction()) {
+            case LOWER, RAISE -> say("change.line", input(change.input()), value(change.input(), change.to()), change.urgency(),
+                    change.treatment());
+            case FIX_POSSIBLE -> say("change.fix", input(change.input()), value(change.input(), change.to()), change.urgency(),
+                    change.treatment());
+            case RESIDUAL_ACCEPTANCE -> say("change.residual", controls(List.of(change.from().split(";"))),
+                    Approver.COMMITTEE_DIRECTOR, change.urgency());
+        };
     }
 
     /** The first thing to do. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import jp.mimamori.decision.drools.ShippedPolicy;
 import jp.mimamori.inventory.Asset;
 import jp.mimamori.inventory.Device;
@@ -49,6 +50,8 @@ class AssessorTest {
     private @Nullable LocalDate catchUp;
     private LocalDate imported = FOUND;
     private List<KevList> kev = List.of();
+    private Patch patch = Patch.NO_PATCH;
+    private Map<String, UrgencyOverride> overrides = Map.of();
 
     @Test
     void the_decks_ct_comes_out_as_the_deck_decided() {
@@ -191,6 +194,52 @@ class AssessorTest {
     }
 
     @Test
+    void changes_tell_what_the_makers_approval_and_verified_controls_lead_to() {
+        Decision decision = one().decision();
+        assertThat(decision.treatment()).isEqualTo(Treatment.MITIGATE);
+        assertThat(one().changes()).contains(
+                new Change("patch", "NO_PATCH", "PATCH_APPROVED", Change.Direction.FIX_POSSIBLE, Treatment.FIX, decision.urgency()),
+                new Change("controls", "C1|C2|C8;C7;C10;C13;C14", "VERIFIED", Change.Direction.RESIDUAL_ACCEPTANCE, Treatment.ACCEPT,
+                        decision.urgency()));
+        assertThat(one().changes()).filteredOn(change -> change.direction() == Change.Direction.FIX_POSSIBLE).hasSize(1);
+    }
+
+    @Test
+    void what_is_fixed_already_needs_neither() {
+        patch = Patch.PATCH_APPROVED;
+        assertThat(one().decision().treatment()).isEqualTo(Treatment.FIX);
+        assertThat(one().changes()).extracting(Change::direction).isNotEmpty()
+                .doesNotContain(Change.Direction.FIX_POSSIBLE, Change.Direction.RESIDUAL_ACCEPTANCE);
+    }
+
+    @Test
+    void an_override_counts_for_the_case_it_names_and_for_no_other() {
+        vulnerabilities = List.of("CVE-2025-0001", "CVE-2025-0002");
+        overrides = Map.of("VT-1#CVE-2025-0002", new UrgencyOverride(Urgency.IMMEDIATE, null, "佐藤", null, null, null));
+        List<FindingDecision> decided = assess(1).decisions();
+        assertThat(decided).extracting(d -> d.decision().urgency()).containsExactly(Urgency.SCHEDULED, Urgency.IMMEDIATE);
+        assertThat(decided.get(1).decision().dueDate()).isEqualTo(FOUND.plusDays(3));
+        assertThat(decided.get(1).changes()).isEqualTo(decided.get(0).changes());
+        assertThat(decided.get(0).decision().override()).isNull();
+        assertThat(assess(1).issues()).extracting(Issue::code).doesNotContain("DECISION-005");
+    }
+
+    @Test
+    void an_override_holds_on_the_as_of_day_or_not_at_all() {
+        overrides = Map.of("VT-1#CVE-2025-0001", new UrgencyOverride(Urgency.IMMEDIATE, null, "佐藤", null, null, FOUND));
+        assertThat(one().decision().urgency()).isEqualTo(Urgency.IMMEDIATE);
+        overrides = Map.of("VT-1#CVE-2025-0001", new UrgencyOverride(Urgency.IMMEDIATE, null, "佐藤", null, null, FOUND.minusDays(1)));
+        assertThat(one().decision().urgency()).isEqualTo(Urgency.SCHEDULED);
+    }
+
+    @Test
+    void an_override_that_belongs_to_no_open_case_is_told() {
+        overrides = Map.of("VT-9#CVE-2025-0001", new UrgencyOverride(Urgency.IMMEDIATE, null, "佐藤", null, null, null));
+        assertThat(assess(1).issues()).filteredOn(issue -> issue.code().equals("DECISION-005")).singleElement()
+                .satisfies(issue -> assertThat(issue.value()).isEqualTo("VT-9#CVE-2025-0001"));
+    }
+
+    @Test
     void a_score_changes_to_the_edge_of_the_next_band() {
         word = Safety.UNKNOWN;
         safety = Sourced.of(Safety.NEGLIGIBLE, Origin.INVENTORY);
@@ -217,11 +266,11 @@ class AssessorTest {
                     Sourced.of(Operation.HIGH, Origin.CATEGORY_DEFAULT), Sourced.of(Leak.PHI_LIMITED, Origin.CATEGORY_DEFAULT),
                     null, 1, deviceStatus, null, null, source);
             Finding finding = new Finding(id, discovered, "MC-1", "CT", null, vulnerabilities, cvss, List.of(cvss), "言葉", word,
-                    null, null, null, status, null, null, null, Sourced.of(Patch.NO_PATCH, Origin.LEDGER), exploitation,
+                    null, null, null, status, null, null, null, Sourced.of(patch, Origin.LEDGER), exploitation,
                     Cost.UNKNOWN, null, null, null, catchUp, source);
             tracked.add(new Tracked(finding, device, false));
         }
         return new Assessor(ShippedPolicy.engine(), new ExploitationEvidence(kev, List.of()))
-                .assess(tracked, FOUND, imported, count -> { });
+                .assess(tracked, FOUND, imported, overrides, count -> { });
     }
 }

@@ -3,6 +3,8 @@ package jp.mimamori.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import jp.mimamori.decision.Change;
+import jp.mimamori.decision.Change.Direction;
 import jp.mimamori.decision.FindingDecision;
 import jp.mimamori.decision.Urgency;
 import jp.mimamori.inventory.Safety;
@@ -112,5 +114,21 @@ class PhrasesTest {
         assertThat(ja.value("cvssScore", "CRITICAL")).isEqualTo("最高");
         assertThat(ja.value("exploitation", "something new")).isEqualTo("something new");
         assertThat(ja.input("something new")).isEqualTo("something new");
+    }
+
+    @Test
+    void what_would_settle_a_mitigation_is_told_beside_what_would_lower_it() {
+        FindingDecision first = PlanSummary.of(SampleHospital.assessed(12)).decisions().get(0);
+        FindingDecision told = new FindingDecision(first.tracked(), first.vulnerability(), first.cvss(), first.inputs(), first.facts(),
+                first.decision(), first.overdue(), first.catchUpDate(), List.of(
+                new Change("exploitation", "POC", "ACTIVE", Direction.RAISE, Treatment.MITIGATE, Urgency.IMMEDIATE),
+                new Change("patch", "NO_PATCH", "PATCH_APPROVED", Direction.FIX_POSSIBLE, Treatment.FIX, Urgency.SCHEDULED),
+                new Change("controls", "C11|C12;C7", "VERIFIED", Direction.RESIDUAL_ACCEPTANCE, Treatment.ACCEPT, Urgency.SCHEDULED)));
+        assertThat(en.changes(told, Direction.LOWER, Direction.FIX_POSSIBLE, Direction.RESIDUAL_ACCEPTANCE).lines()).containsExactly(
+                "once Patch is “Patch approved”, a fix is possible: Scheduled, Fix",
+                "once all these controls are verified, the risk goes to residual acceptance (Committee and hospital director; urgency stays "
+                        + "Scheduled): C11 Restrict USB and media or C12 Physical access control / C7 Watch logs for anomalies");
+        assertThat(ja.changes(told, Direction.RESIDUAL_ACCEPTANCE)).startsWith("次の対策がすべて確認済みになれば").contains("C7 ログ監視");
+        assertThat(ja.changes(told, Direction.RAISE)).doesNotContain("C7", "修正が可能").contains("緊急");
     }
 }

@@ -2,6 +2,7 @@ package jp.mimamori.assessment.json;
 
 import jp.mimamori.assessment.Assessed;
 import jp.mimamori.decision.Decision;
+import jp.mimamori.decision.Overridden;
 import jp.mimamori.decision.FindingDecision;
 import jp.mimamori.language.Language;
 import jp.mimamori.ledger.Tracked;
@@ -51,6 +52,11 @@ final class AssessedJson {
         json.objects("reasons", decision.reasons(), reason -> json.text("rule", reason.rule())
                 .text("text", reason.text().in(language)).text("ja", reason.text().ja()).text("en", reason.text().en()));
         json.text("policy", decision.policy());
+        Overridden override = decision.override();
+        if (override != null) {
+            json.object("override", () -> json.word("asked", override.asked().urgency()).word("byRules", override.byRules())
+                    .flag("holds", override.holds()).texts("why", override.why().stream().map(why -> why.in(language)).toList()));
+        }
         json.object("cvss", () -> reading.cvss(found.cvss()));
         json.object("inputs", () -> found.inputs().forEach((name, input) -> json.object(name, () -> input(input))));
         json.objects("changes", found.changes(), change -> json.text("input", change.input()).text("from", change.from())

@@ -1,5 +1,7 @@
 package jp.mimamori.decision.csv;
 
+import static java.util.Objects.requireNonNull;
+
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
@@ -10,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -17,6 +20,8 @@ import java.util.function.LongConsumer;
 import jp.mimamori.decision.Decision;
 import jp.mimamori.decision.DecisionEngine;
 import jp.mimamori.decision.Facts;
+import jp.mimamori.decision.Overrides;
+import jp.mimamori.decision.UrgencyOverride;
 import jp.mimamori.decision.json.DecideSummary;
 import jp.mimamori.language.Language;
 import jp.mimamori.language.Wording;
@@ -34,9 +39,12 @@ public final class DecideTable {
     private static final int LONGEST = 1 << 20;
 
     private final DecisionEngine engine;
+    private final Overrides overrides;
 
-    public DecideTable(DecisionEngine engine) {
+    /** @param asOf the day on which an override has to hold */
+    public DecideTable(DecisionEngine engine, LocalDate asOf) {
         this.engine = engine;
+        this.overrides = new Overrides(engine, asOf);
     }
 
     /**
@@ -92,7 +100,7 @@ public final class DecideTable {
     }
 
     /** A row with its facts, or with what is wrong with it. */
-    private record Answer(List<String> cells, @Nullable Facts facts, FactsRow.@Nullable BadCell error) {
+    private record Answer(List<String> cells, @Nullable Facts facts, @Nullable UrgencyOverride override, FactsRow.@Nullable BadCell error) {
     }
 
     private static Answer read(CsvRecord line, Header header) {
@@ -104,9 +112,10 @@ public final class DecideTable {
             if (cells.stream().anyMatch(cell -> cell.indexOf('\uFFFD') >= 0)) {
                 throw new FactsRow.BadCell("DECIDE-008", WORDS.message("row.garbled"));
             }
-            return new Answer(cells, header.facts(cells), null);
+            FactsRow row = header.row(cells);
+            return new Answer(cells, row.facts(), row.override(), null);
         } catch (FactsRow.BadCell bad) {
-            return new Answer(cells, null, bad);
+            return new Answer(cells, null, null, bad);
         }
     }
 
@@ -120,11 +129,12 @@ public final class DecideTable {
         Iterator<Decision> decided = engine.decide(facts).iterator();
         for (Answer answer : chunk) {
             List<String> cells = header.kept(answer.cells());
-            if (answer.error() != null) {
+            if (answer.facts() == null) {
+                FactsRow.BadCell error = requireNonNull(answer.error());
                 counts.failed();
-                cells.addAll(DecisionColumns.failed(answer.error().code() + ": " + answer.error().text().in(language)));
+                cells.addAll(DecisionColumns.failed(error.code() + ": " + error.text().in(language)));
             } else {
-                Decision decision = decided.next();
+                Decision decision = overrides.apply(answer.facts(), decided.next(), answer.override());
                 counts.decided(decision);
                 cells.addAll(DecisionColumns.of(decision, language));
             }

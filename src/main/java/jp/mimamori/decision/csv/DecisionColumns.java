@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import jp.mimamori.decision.Decision;
+import jp.mimamori.decision.Overridden;
 import jp.mimamori.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ final class DecisionColumns {
 
     static final List<String> HEADINGS = List.of("treatment", "urgency", "provisional", "range", "missing", "dueDays",
             "interimDueDays", "dueDate", "controls", "actions", "approver", "acceptanceDays", "claims", "reasons", "policy",
-            "error");
+            "override", "error");
 
     private DecisionColumns() {
     }
@@ -37,8 +38,14 @@ final class DecisionColumns {
         cells.add(decision.reasons().stream().map(reason -> reason.text().in(language)).distinct()
                 .collect(Collectors.joining(language == Language.JA ? "" : " ")));
         cells.add(decision.policy());
+        cells.add(decision.override() == null ? "" : override(decision.override(), language));
         cells.add("");
         return cells;
+    }
+
+    private static String override(Overridden override, Language language) {
+        return "asked=" + override.asked().urgency() + ";byRules=" + override.byRules() + ";holds=" + override.holds()
+                + override.why().stream().map(why -> ";why=" + why.in(language)).collect(Collectors.joining());
     }
 
     /** The cells of a row that could not be decided. */

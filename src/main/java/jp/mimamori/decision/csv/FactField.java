@@ -22,7 +22,13 @@ enum FactField {
     ATTACK_VECTOR("attackVector"),
     PATCH("patch"),
     COST("cost"),
-    DISCOVERED("discovered");
+    DISCOVERED("discovered"),
+    OVERRIDE_URGENCY("overrideUrgency"),
+    OVERRIDE_REASON("overrideReason"),
+    OVERRIDE_BY("overrideBy"),
+    OVERRIDE_APPROVAL("overrideApproval"),
+    OVERRIDE_APPROVED("overrideApproved"),
+    OVERRIDE_EXPIRES("overrideExpires");
 
     private static final Map<String, FactField> BY_NAME =
             Stream.of(values()).collect(Collectors.toMap(field -> plain(field.heading), Function.identity()));
@@ -35,6 +41,11 @@ enum FactField {
 
     String heading() {
         return heading;
+    }
+
+    /** Whether it tells of an approver's wish rather than of the case. */
+    boolean isOverride() {
+        return compareTo(OVERRIDE_URGENCY) >= 0;
     }
 
     /** The field a column is headed with; upper and lower case and spaces around make no difference. Null where it is none. */

@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import jp.mimamori.decision.Approver;
 import jp.mimamori.decision.Facts;
+import jp.mimamori.decision.Urgency;
+import jp.mimamori.decision.UrgencyOverride;
 import jp.mimamori.inventory.Asset;
 import jp.mimamori.inventory.Exposure;
 import jp.mimamori.inventory.Leak;
@@ -46,14 +49,36 @@ final class FactsRow {
                 word(FactField.SUPPORT, Support.class, Support.UNKNOWN), word(FactField.LEAK, Leak.class, Leak.UNKNOWN),
                 score(), word(FactField.AUTOMATABLE, Automatable.class, Automatable.UNKNOWN),
                 word(FactField.ATTACK_VECTOR, AttackVector.class, AttackVector.UNKNOWN),
-                word(FactField.PATCH, Patch.class, Patch.UNKNOWN), word(FactField.COST, Cost.class, Cost.UNKNOWN), discovered());
+                word(FactField.PATCH, Patch.class, Patch.UNKNOWN), word(FactField.COST, Cost.class, Cost.UNKNOWN),
+                date(FactField.DISCOVERED));
+    }
+
+    /**
+     * The override that stands in the row; null where all its cells are empty.
+     *
+     * @throws BadCell where a cell cannot be understood, or others are filled in but the urgency is not
+     */
+    @Nullable UrgencyOverride override() throws BadCell {
+        if (cells.entrySet().stream().noneMatch(cell -> cell.getKey().isOverride() && !cell.getValue().isEmpty())) {
+            return null;
+        }
+        return new UrgencyOverride(required(FactField.OVERRIDE_URGENCY, Urgency.class), cells.get(FactField.OVERRIDE_REASON),
+                cells.get(FactField.OVERRIDE_BY),
+                cells.getOrDefault(FactField.OVERRIDE_APPROVAL, "").isEmpty() ? null
+                        : required(FactField.OVERRIDE_APPROVAL, Approver.class),
+                date(FactField.OVERRIDE_APPROVED), date(FactField.OVERRIDE_EXPIRES));
+    }
+
+    private <E extends Enum<E>> E required(FactField field, Class<E> type) throws BadCell {
+        return word(field, type, cells.getOrDefault(field, ""));
     }
 
     private <E extends Enum<E>> E word(FactField field, Class<E> type, E unknown) throws BadCell {
         String cell = written(field);
-        if (cell == null) {
-            return unknown;
-        }
+        return cell == null ? unknown : word(field, type, cell);
+    }
+
+    private static <E extends Enum<E>> E word(FactField field, Class<E> type, String cell) throws BadCell {
         try {
             return Enum.valueOf(type, cell);
         } catch (IllegalArgumentException e) {
@@ -74,8 +99,8 @@ final class FactsRow {
         throw new BadCell("DECIDE-003", WORDS.message("cell.score", FactField.CVSS_SCORE.heading(), shown(cell)));
     }
 
-    private @Nullable LocalDate discovered() throws BadCell {
-        String cell = written(FactField.DISCOVERED);
+    private @Nullable LocalDate date(FactField field) throws BadCell {
+        String cell = written(field);
         if (cell == null) {
             return null;
         }
@@ -87,7 +112,7 @@ final class FactsRow {
         } catch (DateTimeParseException e) {
             // told below
         }
-        throw new BadCell("DECIDE-004", WORDS.message("cell.date", FactField.DISCOVERED.heading(), shown(cell)));
+        throw new BadCell("DECIDE-004", WORDS.message("cell.date", field.heading(), shown(cell)));
     }
 
     private @Nullable String written(FactField field) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import jp.mimamori.decision.Facts;
 import jp.mimamori.language.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +30,11 @@ final class Header {
             }
             fields.add(field);
         }
-        seen.remove(FactField.ID);
+        seen.removeIf(field -> field == FactField.ID || field.isOverride());
         if (seen.isEmpty()) {
             throw new UnusableTableException(WORDS.message("heading.none", String.join(", ",
-                    java.util.Arrays.stream(FactField.values()).map(FactField::heading).toList())));
+                    java.util.Arrays.stream(FactField.values()).filter(field -> !field.isOverride()).map(FactField::heading)
+                            .toList())));
         }
         return new Header(List.copyOf(headings), fields);
     }
@@ -50,7 +50,7 @@ final class Header {
         return all;
     }
 
-    Facts facts(List<String> cells) throws FactsRow.BadCell {
+    FactsRow row(List<String> cells) {
         FactsRow row = new FactsRow();
         for (int i = 0; i < Math.min(cells.size(), fields.size()); i++) {
             FactField field = fields.get(i);
@@ -58,7 +58,7 @@ final class Header {
                 row.put(field, cells.get(i));
             }
         }
-        return row.facts();
+        return row;
     }
 
     /** The cells that stay, without those of an earlier result; one for each heading. */

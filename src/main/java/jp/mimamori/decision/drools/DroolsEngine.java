@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.mimamori.decision.Decision;
 import jp.mimamori.decision.DecisionEngine;
 import jp.mimamori.decision.Facts;
+import jp.mimamori.decision.Urgency;
 import jp.mimamori.decision.table.PolicyException;
 import jp.mimamori.decision.table.RuleSet;
 import org.kie.api.KieBase;
@@ -68,6 +69,13 @@ public final class DroolsEngine implements DecisionEngine {
             }
         }
         return decisions;
+    }
+
+    @Override
+    public Decision decideAt(Facts facts, Urgency urgency) {
+        try (RuleSession session = new RuleSession(base, rows)) {
+            return judgement.decide(session, facts, urgency).of(facts, rules.version());
+        }
     }
 
     @Override

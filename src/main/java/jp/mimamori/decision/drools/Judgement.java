@@ -76,10 +76,18 @@ final class Judgement {
     Outcome decide(RuleSession rules, Facts facts) {
         Given given = given(facts);
         Range range = range(rules, given);
-        Situation careful = range.high().situation();
-        Urgency urgency = range.urgency();
+        return decide(rules, facts, given, range, range.urgency());
+    }
 
-        Answer<Acceptability> acceptable = acceptable(rules, range);
+    /** The same at an urgency that somebody set: what led to the rules' own is told all the same. */
+    Outcome decide(RuleSession rules, Facts facts, Urgency urgency) {
+        Given given = given(facts);
+        return decide(rules, facts, given, range(rules, given), urgency);
+    }
+
+    private Outcome decide(RuleSession rules, Facts facts, Given given, Range range, Urgency urgency) {
+        Situation careful = range.high().situation();
+        Answer<Acceptability> acceptable = acceptable(rules, range, urgency);
         Answer<Treatment> handling = policy.handling.of(rules, facts.patch(), acceptable.value(), facts.cost());
         Treatment treatment = handling.value();
         Answer<Days> deadline = policy.deadline.of(rules, treatment, urgency, facts.asset());
@@ -87,7 +95,7 @@ final class Judgement {
         Answer<Signature> approval = policy.approval.of(rules, treatment, urgency, facts.asset(), careful.safety(),
                 careful.leak(), careful.support());
         // the reading that carries the urgency: the harmless one where it suffices
-        boolean harmless = range.low().urgency() == urgency;
+        boolean harmless = range.low().urgency() == range.urgency();
         Why why = harmless ? range.low().why() : range.high().why();
 
         Reasons reasons = new Reasons();
@@ -145,8 +153,12 @@ final class Judgement {
     }
 
     Answer<Acceptability> acceptable(RuleSession rules, Range range) {
+        return acceptable(rules, range, range.urgency());
+    }
+
+    private Answer<Acceptability> acceptable(RuleSession rules, Range range, Urgency urgency) {
         Situation careful = range.high().situation();
-        return policy.acceptance.of(rules, range.urgency(),
+        return policy.acceptance.of(rules, urgency,
                 range.provisional() ? Certainty.PROVISIONAL : Certainty.CONFIRMED, careful.safety(), careful.leak(),
                 careful.support(), careful.exposure());
     }

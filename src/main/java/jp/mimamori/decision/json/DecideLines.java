@@ -1,14 +1,18 @@
 package jp.mimamori.decision.json;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import jp.mimamori.decision.Decision;
 import jp.mimamori.decision.DecisionEngine;
 import jp.mimamori.decision.Facts;
+import jp.mimamori.decision.Overrides;
 import jp.mimamori.language.Language;
 import jp.mimamori.language.Wording;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +33,12 @@ public final class DecideLines {
     private static final int CHUNK = 1000;
 
     private final DecisionEngine engine;
+    private final Overrides overrides;
 
-    public DecideLines(DecisionEngine engine) {
+    /** @param asOf the day on which an override has to hold */
+    public DecideLines(DecisionEngine engine, LocalDate asOf) {
         this.engine = engine;
+        this.overrides = new Overrides(engine, asOf);
     }
 
     /**
@@ -77,7 +84,7 @@ public final class DecideLines {
     }
 
     /** Facts to decide, or what is wrong with the line. */
-    private record Answer(long line, @Nullable Facts facts, FactsReader.@Nullable BadLine error) {
+    private record Answer(long line, FactsReader.@Nullable Given given, FactsReader.@Nullable BadLine error) {
     }
 
     private static Answer read(Lines lines) {
@@ -95,24 +102,26 @@ public final class DecideLines {
             DecideSummary.Counts counts) {
         List<Facts> facts = new ArrayList<>(chunk.size());
         for (Answer answer : chunk) {
-            if (answer.facts() != null) {
-                facts.add(answer.facts());
+            if (answer.given() != null) {
+                facts.add(answer.given().facts());
             }
         }
         List<Decision> decided = engine.decide(facts);
         int next = 0;
         for (Answer answer : chunk) {
+            FactsReader.Given given = answer.given();
             json.writeStartObject();
-            if (answer.error() != null) {
+            if (given == null) {
+                FactsReader.BadLine error = requireNonNull(answer.error());
                 counts.failed();
                 json.writeNumberProperty("line", answer.line());
                 json.writeName("error");
                 json.writeStartObject();
-                json.writeStringProperty("code", answer.error().code());
-                json.writeStringProperty("message", answer.error().text().in(language));
+                json.writeStringProperty("code", error.code());
+                json.writeStringProperty("message", error.text().in(language));
                 json.writeEndObject();
             } else {
-                Decision decision = decided.get(next++);
+                Decision decision = overrides.apply(given.facts(), decided.get(next++), given.override());
                 counts.decided(decision);
                 if (decision.id().isEmpty()) {
                     json.writeNullProperty("id");

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import jp.mimamori.decision.Approver;
 import jp.mimamori.decision.Claim;
 import jp.mimamori.decision.Decision;
+import jp.mimamori.decision.Overridden;
 import jp.mimamori.decision.Reason;
 import jp.mimamori.decision.Urgency;
 import jp.mimamori.language.Language;
@@ -101,6 +102,24 @@ public final class DecisionJson {
         json.writeEndArray();
         json.writeName(POLICY);
         json.writeRawValue(policy(decision.policy()));
+        if (decision.override() != null) {
+            override(json, decision.override());
+        }
+    }
+
+    private void override(JsonGenerator json, Overridden override) {
+        json.writeName("override");
+        json.writeStartObject();
+        json.writeName("asked");
+        json.writeRawValue(word(override.asked().urgency()));
+        json.writeName("byRules");
+        json.writeRawValue(word(override.byRules()));
+        json.writeBooleanProperty("holds", override.holds());
+        json.writeName("why");
+        json.writeStartArray();
+        override.why().forEach(why -> json.writeString(why.in(language)));
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
     private SerializedString sentence(Reason reason) {

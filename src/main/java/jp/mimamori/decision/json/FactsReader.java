@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.Set;
 import jp.mimamori.decision.Facts;
+import jp.mimamori.decision.UrgencyOverride;
 import jp.mimamori.inventory.Asset;
 import jp.mimamori.inventory.Exposure;
 import jp.mimamori.inventory.Leak;
@@ -57,6 +58,7 @@ final class FactsReader {
     private Patch patch = Patch.UNKNOWN;
     private Cost cost = Cost.UNKNOWN;
     private @Nullable LocalDate discovered;
+    private @Nullable UrgencyOverride override;
 
     private int seen;
     private @Nullable Set<String> others;
@@ -64,12 +66,16 @@ final class FactsReader {
     private FactsReader() {
     }
 
+    /** What stands in a line. */
+    record Given(Facts facts, @Nullable UrgencyOverride override) {
+    }
+
     /**
-     * The facts of a line; their id is empty where the line has none.
+     * The facts of a line; their id is empty where the line has none. Beside them, an approver's wish for another urgency.
      *
      * @throws BadLine where the line cannot be understood
      */
-    static Facts read(byte[] line, int start, int length) throws BadLine {
+    static Given read(byte[] line, int start, int length) throws BadLine {
         FactsReader reader = new FactsReader();
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line, start, length)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -86,7 +92,7 @@ final class FactsReader {
         } catch (JacksonException e) {
             throw new BadLine("DECIDE-001", WORDS.message("line.json", String.valueOf(e.getOriginalMessage())));
         }
-        return reader.facts();
+        return new Given(reader.facts(), reader.override);
     }
 
     private Facts facts() {
@@ -153,6 +159,10 @@ final class FactsReader {
                 once(13, name);
                 discovered = date(name, json);
             }
+            case "override" -> {
+                once(14, name);
+                override = OverrideReader.read(json);
+            }
             default -> {
                 others = others == null ? new HashSet<>() : others;
                 if (!others.add(name)) {
@@ -171,19 +181,20 @@ final class FactsReader {
         seen |= 1 << field;
     }
 
-    private static BadLine twice(String name) {
+    static BadLine twice(String name) {
         return new BadLine("DECIDE-001", WORDS.message("line.twice", name));
     }
 
     private static <E extends Enum<E>> E word(String name, JsonParser json, Choice<E> choice, E unknown) throws BadLine {
-        if (json.currentToken() == JsonToken.VALUE_STRING) {
-            E word = choice.find(json);
-            if (word != null) {
-                return word;
-            }
-        }
-        if (isUnknown(json)) {
-            return unknown;
+        E word = json.currentToken() == JsonToken.VALUE_STRING ? choice.find(json) : null;
+        return word != null ? word : isUnknown(json) ? unknown : required(name, json, choice);
+    }
+
+    /** A word of the list, where nothing else will do. */
+    static <E extends Enum<E>> E required(String name, JsonParser json, Choice<E> choice) throws BadLine {
+        E word = json.currentToken() == JsonToken.VALUE_STRING ? choice.find(json) : null;
+        if (word != null) {
+            return word;
         }
         throw new BadLine("DECIDE-002", WORDS.message("field.word", name, shown(json), String.join(", ", choice.names())));
     }
@@ -201,7 +212,7 @@ final class FactsReader {
         throw new BadLine("DECIDE-003", WORDS.message("field.score", name, shown(json)));
     }
 
-    private static @Nullable LocalDate date(String name, JsonParser json) throws BadLine {
+    static @Nullable LocalDate date(String name, JsonParser json) throws BadLine {
         if (isUnknown(json)) {
             return null;
         }
@@ -218,7 +229,7 @@ final class FactsReader {
         throw new BadLine("DECIDE-004", WORDS.message("field.date", name, shown(json)));
     }
 
-    private static @Nullable String text(String name, JsonParser json) throws BadLine {
+    static @Nullable String text(String name, JsonParser json) throws BadLine {
         if (json.currentToken() == JsonToken.VALUE_NULL) {
             return null;
         }

@@ -72,7 +72,8 @@ final class DecisionSheet {
         add("estimates", "inputs", 80, Look.TEXT, phrases::estimates);
         add("vector", "inputs", 34, Look.TEXT, d -> d.cvss().vector());
         add("proof", "changes", 110, Look.ASIDE, phrases::proof);
-        add("lower", "changes", 48, Look.TEXT, d -> phrases.changes(d, Direction.LOWER));
+        add("lower", "changes", 48, Look.TEXT,
+                d -> phrases.changes(d, Direction.LOWER, Direction.FIX_POSSIBLE, Direction.RESIDUAL_ACCEPTANCE));
         add("raise", "changes", 48, Look.TEXT, d -> phrases.changes(d, Direction.RAISE));
         add("findingId", "source", 14, Look.TEXT, d -> d.tracked().finding().id());
         add("file", "source", 24, Look.TEXT, d -> d.tracked().finding().source().file());

@@ -47,6 +47,8 @@ class DecideTableTest {
             Exploitation.NONE, Support.SUPPORTED, Leak.PHI_LIMITED, 7.5, Automatable.NO, AttackVector.N,
             Patch.PATCH_APPROVED, Cost.LOW, LocalDate.of(2026, 9, 1));
 
+    private static final LocalDate AS_OF = LocalDate.of(2026, 9, 20);
+
     private static DecisionEngine engine;
 
     @BeforeAll
@@ -71,6 +73,25 @@ class DecideTableTest {
     }
 
     @Test
+    void a_row_may_carry_an_override_and_its_answer_stands_in_a_column() throws Exception {
+        String header = "overrideUrgency,overrideReason,overrideBy,OverrideApproval,overrideApproved,overrideExpires," + HEADER;
+        List<NamedCsvRecord> rows = rows(run(header + "IMMEDIATE,,佐藤,,,," + ROW
+                + "DEFER,代替機あり,佐藤,COMMITTEE,2026-09-20,2026-12-19," + ROW
+                + "DEFER,代替機あり,佐藤,COMMITTEE,2026-09-20,2026-12-20," + ROW
+                + ",,,,,," + ROW
+                + ",代替機あり,佐藤,,,," + ROW
+                + "DEFER,代替機あり,佐藤,BOSS,,," + ROW));
+        assertThat(rows).extracting(row -> row.getField("urgency"))
+                .containsExactly("IMMEDIATE", "DEFER", "SCHEDULED", "SCHEDULED", "", "");
+        assertThat(rows.get(0).getField("override")).isEqualTo("asked=IMMEDIATE;byRules=SCHEDULED;holds=true");
+        assertThat(rows.get(2).getField("override")).startsWith("asked=DEFER;byRules=SCHEDULED;holds=false;why=").contains("2026-12-19");
+        assertThat(rows.get(3).getField("override")).isEmpty();
+        assertThat(rows.get(4).getField("error")).startsWith("DECIDE-002").contains("overrideUrgency");
+        assertThat(rows.get(5).getField("error")).startsWith("DECIDE-002").contains("overrideApproval");
+        assertThat(rows.get(0).getField("overrideBy")).isEqualTo("佐藤");
+    }
+
+    @Test
     void empty_cells_missing_columns_and_UNKNOWN_are_unknown() throws Exception {
         NamedCsvRecord row = rows(run("id,safety,leak\nB,,UNKNOWN\n")).get(0);
         assertThat(row.getField("missing")).isEqualTo(
@@ -92,7 +113,7 @@ class DecideTableTest {
     @Test
     void the_summary_balances() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        DecideSummary summary = new DecideTable(engine).run(in(HEADER + ROW + ROW.replace("NONE", "?"), StandardCharsets.UTF_8),
+        DecideSummary summary = new DecideTable(engine, AS_OF).run(in(HEADER + ROW + ROW.replace("NONE", "?"), StandardCharsets.UTF_8),
                 out, Language.JA, n -> { });
         assertThat(summary.lines()).isEqualTo(2);
         assertThat(summary.decided()).isEqualTo(1);
@@ -102,7 +123,7 @@ class DecideTableTest {
     @Test
     void a_table_saved_by_a_japanese_excel_comes_back_in_its_own_character_set() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new DecideTable(engine).run(in("備考," + HEADER + "髙橋①㈱," + ROW, CP932), out, Language.JA, n -> { });
+        new DecideTable(engine, AS_OF).run(in("備考," + HEADER + "髙橋①㈱," + ROW, CP932), out, Language.JA, n -> { });
         assertThat(out.toString(CP932)).contains("髙橋①㈱,A1").contains("承認");
     }
 
@@ -151,7 +172,7 @@ class DecideTableTest {
         bytes.write(new byte[] {(byte) 0x8D, (byte) 0x82});
         bytes.write(("," + ROW).getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new DecideTable(engine).run(new ByteArrayInputStream(bytes.toByteArray()), out, Language.JA, n -> { });
+        new DecideTable(engine, AS_OF).run(new ByteArrayInputStream(bytes.toByteArray()), out, Language.JA, n -> { });
         assertThat(rows(out.toString(StandardCharsets.UTF_8))).extracting(row -> row.getField("error").split(":")[0])
                 .containsExactly("", "DECIDE-008");
     }
@@ -164,13 +185,13 @@ class DecideTableTest {
         int count = 20_000;
         InputStream in = new java.io.SequenceInputStream(new ByteArrayInputStream(header), new java.io.SequenceInputStream(
                 java.util.Collections.enumeration(Stream.generate(() -> (InputStream) new ByteArrayInputStream(row)).limit(count).toList())));
-        DecideSummary summary = new DecideTable(engine).run(in, java.io.OutputStream.nullOutputStream(), Language.EN, n -> { });
+        DecideSummary summary = new DecideTable(engine, AS_OF).run(in, java.io.OutputStream.nullOutputStream(), Language.EN, n -> { });
         assertThat(summary.decided()).isEqualTo(count);
     }
 
     private static String run(String text) throws IOException, UnusableTableException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new DecideTable(engine).run(in(text, StandardCharsets.UTF_8), out, Language.JA, n -> { });
+        new DecideTable(engine, AS_OF).run(in(text, StandardCharsets.UTF_8), out, Language.JA, n -> { });
         return out.toString(StandardCharsets.UTF_8);
     }
 

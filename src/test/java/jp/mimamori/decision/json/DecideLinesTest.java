@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import jp.mimamori.decision.Urgency;
 import jp.mimamori.decision.drools.ShippedPolicy;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DecideLinesTest {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final LocalDate AS_OF = LocalDate.of(2025, 10, 1);
     private static final String DECK = """
             {"id":"VT-1","asset":"MEDICAL","safety":"CRITICAL","operation":"HIGH","exposure":"INTERNAL_FLAT",\
             "exploitation":null,"support":"EOS_WITHIN_12M","leak":"PHI_LIMITED","cvssScore":7.5,"automatable":"YES",\
@@ -109,13 +111,57 @@ class DecideLinesTest {
     }
 
     @Test
+    void an_override_that_holds_sets_the_urgency_and_all_that_follows_from_it() throws IOException {
+        JsonNode byRules = decide(DECK).get(0);
+        JsonNode raised = decide(with("{\"urgency\":\"IMMEDIATE\",\"by\":\"佐藤\"}")).get(0);
+        assertThat(raised.get("urgency").asString()).isEqualTo("IMMEDIATE");
+        assertThat(raised.get("dueDate").asString()).isEqualTo("2025-09-14");
+        assertThat(raised.get("approver").asString()).isEqualTo("ACT_THEN_RATIFY");
+        assertThat(raised.get("range")).isEqualTo(byRules.get("range"));
+        assertThat(raised.get("claims")).isEqualTo(byRules.get("claims"));
+        assertThat(raised.get("override").toString())
+                .isEqualTo("{\"asked\":\"IMMEDIATE\",\"byRules\":\"SCHEDULED\",\"holds\":true,\"why\":[]}");
+        assertThat(raised.get("reasons").get(0).get("rule").asString()).isEqualTo("OVERRIDE");
+        assertThat(byRules.has("override")).isFalse();
+    }
+
+    @Test
+    void an_override_that_does_not_hold_is_answered_with_what_speaks_against_it() throws IOException {
+        JsonNode byRules = decide(DECK).get(0);
+        JsonNode refused = decide(with("{\"urgency\":\"DEFER\",\"by\":\"佐藤\",\"reason\":\"代替機あり\","
+                + "\"approval\":\"COMMITTEE\",\"approved\":\"2025-09-20\",\"expires\":\"2025-10-01\",\"note\":{\"x\":[1]}}")).get(0);
+        assertThat(refused.get("urgency").asString()).isEqualTo("SCHEDULED");
+        assertThat(refused.get("dueDate")).isEqualTo(byRules.get("dueDate"));
+        assertThat(refused.get("override").get("holds").asBoolean()).isFalse();
+        assertThat(refused.get("override").get("why")).singleElement()
+                .satisfies(why -> assertThat(why.asString()).contains("重大", "計画"));
+        assertThat(refused.get("reasons")).hasSize(byRules.get("reasons").size() + 1);
+    }
+
+    @Test
+    void an_override_that_cannot_be_understood_makes_its_line_an_error() throws IOException {
+        List<JsonNode> answers = decide(String.join("\n", with("\"DEFER\""), with("{}"), with("{\"urgency\":null}"),
+                with("{\"urgency\":\"UNKNOWN\"}"), with("{\"urgency\":\"DEFER\",\"approval\":\"BOSS\"}"),
+                with("{\"urgency\":\"DEFER\",\"expires\":\"soon\"}"), with("{\"urgency\":\"DEFER\",\"by\":[]}"),
+                with("{\"urgency\":\"DEFER\",\"urgency\":\"IMMEDIATE\"}"), with("null")));
+        assertThat(answers.subList(0, 8)).extracting(answer -> answer.get("error").get("code").asString()).containsExactly(
+                "DECIDE-009", "DECIDE-009", "DECIDE-002", "DECIDE-002", "DECIDE-002", "DECIDE-004", "DECIDE-005", "DECIDE-001");
+        assertThat(answers.get(5).get("error").get("message").asString()).contains("override.expires");
+        assertThat(answers.get(8)).isEqualTo(decide(DECK).get(0));
+    }
+
+    private static String with(String override) {
+        return DECK.substring(0, DECK.length() - 1) + ",\"override\":" + override + "}";
+    }
+
+    @Test
     void nothing_in_nothing_out() throws IOException {
         assertThat(decide("")).isEmpty();
     }
 
     private List<JsonNode> decide(String lines) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        summary = new DecideLines(ShippedPolicy.engine()).run(
+        summary = new DecideLines(ShippedPolicy.engine(), AS_OF).run(
                 new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)), out, Language.JA, count -> { });
         String text = out.toString(StandardCharsets.UTF_8);
         assertThat(text.isEmpty() || text.endsWith("}\n")).isTrue();

@@ -179,7 +179,7 @@ class PlanWorkbookTest {
             assertThat(cell(sheet, 0, "患者安全への影響").getStringCellValue()).isEqualTo("中等度（推定）");
             assertThat(cell(sheet, 0, "費用・難易度").getStringCellValue()).isEqualTo("不明");
             assertThat(cell(sheet, 0, "推定の根拠").getStringCellValue()).contains("患者安全への影響：機種区分「CTスキャナー」の既定値");
-            assertThat(cell(sheet, 0, "緊急度が下がる条件").getStringCellValue()).isEqualTo("ネットワーク接続状況が「非接続・隔離」なら 保留・修正");
+            assertThat(cell(sheet, 0, "緊急度が下がる・対応が進む条件").getStringCellValue()).isEqualTo("ネットワーク接続状況が「非接続・隔離」なら 保留・修正");
             assertThat(cell(sheet, 0, "理由").getStringCellValue()).startsWith("・院内ネットワークから").contains("\n・CVSS");
             assertThat(cell(sheet, 0, "理由").getCellStyle().getWrapText()).isTrue();
         }
