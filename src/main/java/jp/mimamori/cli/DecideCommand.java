@@ -23,12 +23,15 @@ final class DecideCommand implements Callable<Integer> {
     private Reporting reporting;
     @Mixin
     private House house;
+    @Mixin
+    private OnTop onTop;
     private final Workshop workshop;
 
     DecideCommand(Workshop workshop) {
         this.workshop = workshop;
         this.reporting = new Reporting();
         this.house = new House();
+        this.onTop = new OnTop();
     }
 
     @Override
@@ -39,7 +42,7 @@ final class DecideCommand implements Callable<Integer> {
             if (!reporting.wantsJson()) {
                 terminal.takeStandardOutput();
             }
-            workshop.decide(facts, house, reporting);
+            workshop.decide(facts, house, onTop, reporting);
             return Exit.DONE;
         }
         if (reporting.wantsJson()) {
@@ -49,7 +52,7 @@ final class DecideCommand implements Callable<Integer> {
         if (!reporting.prepareLines(terminal, target, facts)) {
             throw new Failure(Exit.USAGE, Wording.of(DecideCommand.class).message("target.isInput", target.toString()));
         }
-        workshop.decideTable(facts, house, reporting, target);
+        workshop.decideTable(facts, house, onTop, reporting, target);
         return Exit.DONE;
     }
 
