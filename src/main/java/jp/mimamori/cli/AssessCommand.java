@@ -6,6 +6,7 @@ import jp.mimamori.assessment.json.ResultJson;
 import jp.mimamori.report.xlsx.PlanWorkbook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code mimamori assess}: read and decide, without a schedule. */
@@ -14,9 +15,12 @@ final class AssessCommand extends LedgerJob {
 
     @Option(names = "--out", paramLabel = "FILE")
     private @Nullable Path out;
+    @Mixin
+    private OnTop onTop;
 
     AssessCommand(Workshop workshop) {
         super(workshop);
+        this.onTop = new OnTop();
     }
 
     @Override
@@ -26,7 +30,7 @@ final class AssessCommand extends LedgerJob {
         if (workbook != null) {
             workshop.checkWorkbook(workbook, inputs, reporting);
         }
-        Assessed assessed = workshop.assess(inputs, house);
+        Assessed assessed = workshop.assess(inputs, house, onTop);
         if (workbook != null) {
             workshop.writeWorkbook(workbook, stream -> new PlanWorkbook(house.roles()).write(assessed, terminal.language(), stream));
         }

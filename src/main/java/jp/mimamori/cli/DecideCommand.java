@@ -27,12 +27,15 @@ final class DecideCommand implements Callable<Integer> {
     private Reporting reporting;
     @Mixin
     private House house;
+    @Mixin
+    private OnTop onTop;
     private final Workshop workshop;
 
     DecideCommand(Workshop workshop) {
         this.workshop = workshop;
         this.reporting = new Reporting();
         this.house = new House();
+        this.onTop = new OnTop();
     }
 
     @Override
@@ -43,7 +46,7 @@ final class DecideCommand implements Callable<Integer> {
             if (!reporting.wantsJson()) {
                 terminal.takeStandardOutput();
             }
-            workshop.decide(facts, house, reporting, asOf);
+            workshop.decide(facts, house, onTop, reporting, asOf);
             return Exit.DONE;
         }
         if (reporting.wantsJson()) {
@@ -53,7 +56,7 @@ final class DecideCommand implements Callable<Integer> {
         if (!reporting.prepareLines(terminal, target, facts)) {
             throw new Failure(Exit.USAGE, Wording.of(DecideCommand.class).message("target.isInput", target.toString()));
         }
-        workshop.decideTable(facts, house, reporting, target, asOf);
+        workshop.decideTable(facts, house, onTop, reporting, target, asOf);
         return Exit.DONE;
     }
 

@@ -14,7 +14,10 @@ import jp.mimamori.policy.diff.Edition;
 import jp.mimamori.settings.Shelf;
 import org.jspecify.annotations.Nullable;
 
-/** Two policies by the names people give them: a folder with rules and spreadsheets, or {@code shipped} (標準). */
+/**
+ * Two policies by the names people give them: a folder with rules and spreadsheets, or {@code shipped} (標準); with a profile on top as in
+ * {@code shipped+bod-26-04}.
+ */
 final class Editions {
 
     private static final Wording WORDS = Wording.of(Editions.class);
@@ -36,20 +39,37 @@ final class Editions {
 
     /** Exit status 2 where a name is neither, 4 where one of them cannot be used, with every problem of both. */
     Pair load(@Nullable String from, @Nullable String to) {
-        Shelf first = shelf(from);
-        Shelf second = shelf(to);
+        Asked first = asked(from);
+        Asked second = asked(to);
         List<Message> problems = new ArrayList<>();
-        Ready before = attempt(from, problems, () -> ready(from, first));
-        Ready after = attempt(to, problems, () -> ready(to, second));
+        Ready before = attempt(from, problems, () -> ready(first));
+        Ready after = attempt(to, problems, () -> ready(second));
         if (before == null || after == null) {
             throw new Failure(Exit.UNUSABLE_POLICY, problems);
         }
         return new Pair(before, after);
     }
 
-    private Ready ready(@Nullable String name, Shelf shelf) {
-        DroolsEngine engine = workshop.engine(shelf);
-        return new Ready(new Edition(name(name), shelf, engine.rules()), engine);
+    private Ready ready(Asked asked) {
+        DroolsEngine engine = workshop.engine(asked.shelf(), asked.profiles());
+        return new Ready(new Edition(asked.name(), asked.shelf(), engine.rules()), engine);
+    }
+
+    private record Asked(String name, Shelf shelf, List<String> profiles) {
+    }
+
+    /** A folder of the whole name first: a plus sign may be part of it. */
+    private Asked asked(@Nullable String name) {
+        int plus = name == null || Files.isDirectory(Path.of(name)) ? -1 : name.lastIndexOf('+');
+        if (name == null || plus <= 0) {
+            return new Asked(name(name), shelf(name), List.of());
+        }
+        Asked base = asked(name.substring(0, plus));
+        String profile = name.substring(plus + 1);
+        OnTop.require(base.shelf(), profile);
+        List<String> profiles = new ArrayList<>(base.profiles());
+        profiles.add(profile);
+        return new Asked(base.name() + "+" + profile, base.shelf(), profiles);
     }
 
     private @Nullable Ready attempt(@Nullable String name, List<Message> problems, Supplier<Ready> loading) {

@@ -22,10 +22,13 @@ final class PlanCommand extends LedgerJob {
     private int weeks = 13;
     @Mixin
     private Search search;
+    @Mixin
+    private OnTop onTop;
 
     PlanCommand(Workshop workshop) {
         super(workshop);
         this.search = new Search();
+        this.onTop = new OnTop();
     }
 
     @Override
@@ -33,7 +36,7 @@ final class PlanCommand extends LedgerJob {
         Search.requireRange("--weeks", weeks, 1, 26);
         reporting.prepare(terminal, inputs.paths());
         workshop.checkWorkbook(out, inputs, reporting);
-        Planned planned = workshop.plan(inputs, house, from, weeks, search.effort());
+        Planned planned = workshop.plan(inputs, house, onTop, from, weeks, search.effort());
         workshop.writeWorkbook(out, stream -> new PlanWorkbook(house.roles()).write(planned, terminal.language(), stream));
         reporting.writeJson(terminal, stream -> new ResultJson(terminal.language()).write(planned, stream));
         Summary summary = new Summary(terminal);

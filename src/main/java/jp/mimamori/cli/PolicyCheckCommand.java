@@ -13,17 +13,20 @@ final class PolicyCheckCommand implements Callable<Integer> {
     private Spoken spoken;
     @Mixin
     private House house;
+    @Mixin
+    private OnTop onTop;
     private final Workshop workshop;
 
     PolicyCheckCommand(Workshop workshop) {
         this.workshop = workshop;
         this.spoken = new Spoken();
         this.house = new House();
+        this.onTop = new OnTop();
     }
 
     @Override
     public Integer call() {
-        RuleSet rules = workshop.engine(house.shelf()).rules();
+        RuleSet rules = workshop.engine(house, onTop).rules();
         new Summary(workshop.terminal()).policy(rules);
         return Exit.DONE;
     }

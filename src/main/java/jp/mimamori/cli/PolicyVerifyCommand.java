@@ -17,19 +17,22 @@ final class PolicyVerifyCommand implements Callable<Integer> {
     private Reporting reporting;
     @Mixin
     private House house;
+    @Mixin
+    private OnTop onTop;
     private final Workshop workshop;
 
     PolicyVerifyCommand(Workshop workshop) {
         this.workshop = workshop;
         this.reporting = new Reporting();
         this.house = new House();
+        this.onTop = new OnTop();
     }
 
     @Override
     public Integer call() throws PolicyException {
         Terminal terminal = workshop.terminal();
         reporting.prepare(terminal, List.of());
-        Proof proof = Verifier.prove(workshop.engine(house.shelf()));
+        Proof proof = Verifier.prove(workshop.engine(house, onTop));
         new ProofSummary(terminal).say(proof);
         reporting.writeJson(terminal, out -> ProofJson.write(proof, terminal.language(), out));
         return proof.holds() ? Exit.DONE : Exit.UNUSABLE_POLICY;

@@ -122,26 +122,27 @@ final class Workshop implements CommandLine.IFactory {
         return intake.use(profiles);
     }
 
-    Assessed assess(Inputs inputs, House house) {
-        return assess(inputs, house.shelf());
+    Assessed assess(Inputs inputs, House house, OnTop onTop) {
+        Shelf shelf = house.shelf();
+        return assess(inputs, shelf, onTop.of(shelf));
     }
 
     /**
      * The rules compile on the second core while the files are read: on a thread of our own, because one of the common pool
      * has a class loader that does not see into our jar.
      */
-    private Assessed assess(Inputs inputs, Shelf shelf) {
+    private Assessed assess(Inputs inputs, Shelf shelf, List<String> profiles) {
         LocalDate imported = inputs.imported(clock);
-        CompletableFuture<DroolsEngine> engine = CompletableFuture.supplyAsync(() -> engine(shelf),
+        CompletableFuture<DroolsEngine> engine = CompletableFuture.supplyAsync(() -> engine(shelf, profiles),
                 job -> new Thread(job, "rules").start());
         Reading reading = read(inputs, shelf);
         terminal.progress(WORDS.message("progress.compiling"), Progress.UNKNOWN);
         return new MainJob(terminal::progress).assess(reading, joined(engine), imported);
     }
 
-    Planned plan(Inputs inputs, House house, @Nullable LocalDate from, int weeks, Planner.Effort effort) {
+    Planned plan(Inputs inputs, House house, OnTop onTop, @Nullable LocalDate from, int weeks, Planner.Effort effort) {
         Shelf shelf = house.shelf();
-        Assessed assessed = assess(inputs, shelf);
+        Assessed assessed = assess(inputs, shelf, onTop.of(shelf));
         Horizon horizon = Horizon.of(inputs.asOf(clock), from, weeks);
         return new MainJob(terminal::progress).plan(assessed, usable(() -> new ProblemBuilder(shelf)), horizon,
                 new WindowPlanner(), effort);
@@ -158,11 +159,16 @@ final class Workshop implements CommandLine.IFactory {
         return new Simulation(terminal::progress).run(reading, imported, diff, pair.from().engine(), pair.to().engine(), windows);
     }
 
-    /** The policy on {@code shelf}, compiled; exit status 4 where that fails, with every problem and its cell. */
-    DroolsEngine engine(Shelf shelf) {
+    DroolsEngine engine(House house, OnTop onTop) {
+        Shelf shelf = house.shelf();
+        return engine(shelf, onTop.of(shelf));
+    }
+
+    /** The policy on {@code shelf} with these profiles, compiled; exit status 4 where that fails, with every problem and its cell. */
+    DroolsEngine engine(Shelf shelf, List<String> profiles) {
         return usable(() -> {
             try {
-                return DroolsEngine.of(PolicyLoader.load(shelf));
+                return DroolsEngine.of(PolicyLoader.load(shelf, profiles));
             } catch (PolicyException e) {
                 throw new Failure(Exit.UNUSABLE_POLICY, e.issues().stream().map(Workshop::line).toList());
             }
@@ -192,8 +198,8 @@ final class Workshop implements CommandLine.IFactory {
         return WORDS.message("issue.line", issue.code(), issue.place().text(), issue.message());
     }
 
-    void decide(Path facts, House house, Reporting reporting, @Nullable LocalDate asOf) {
-        DecideLines lines = new DecideLines(engine(house.shelf()), asOf != null ? asOf : LocalDate.now(clock));
+    void decide(Path facts, House house, OnTop onTop, Reporting reporting, @Nullable LocalDate asOf) {
+        DecideLines lines = new DecideLines(engine(house, onTop), asOf != null ? asOf : LocalDate.now(clock));
         decide(facts, in -> {
             DecideSummary[] summary = new DecideSummary[1];
             reporting.writeLines(terminal, out -> summary[0] = lines.run(in, out, terminal.language(), this::lines));
@@ -201,8 +207,8 @@ final class Workshop implements CommandLine.IFactory {
         });
     }
 
-    void decideTable(Path facts, House house, Reporting reporting, Path target, @Nullable LocalDate asOf) {
-        DecideTable table = new DecideTable(engine(house.shelf()), asOf != null ? asOf : LocalDate.now(clock));
+    void decideTable(Path facts, House house, OnTop onTop, Reporting reporting, Path target, @Nullable LocalDate asOf) {
+        DecideTable table = new DecideTable(engine(house, onTop), asOf != null ? asOf : LocalDate.now(clock));
         decide(facts, in -> {
             DecideSummary[] summary = new DecideSummary[1];
             reporting.writeLines(terminal, target, out -> {

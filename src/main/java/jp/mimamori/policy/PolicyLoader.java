@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jp.mimamori.decision.Urgency;
 import jp.mimamori.decision.table.Control;
@@ -39,11 +40,14 @@ public final class PolicyLoader {
     private static final Wording WORDS = Wording.of(PolicyLoader.class);
 
     private final Shelf shelf;
+    /** In an order of their own, so that asking for them in another makes no other version. */
+    private final TreeSet<String> profiles;
     private final Problems problems = new Problems();
     private final Fingerprint fingerprint = new Fingerprint();
 
-    private PolicyLoader(Shelf shelf) {
+    private PolicyLoader(Shelf shelf, List<String> profiles) {
         this.shelf = shelf;
+        this.profiles = new TreeSet<>(profiles);
     }
 
     /**
@@ -52,24 +56,51 @@ public final class PolicyLoader {
      * @throws PolicyException where anything in it cannot be used, with every problem found
      */
     public static RuleSet load(Shelf shelf) throws PolicyException {
-        return new PolicyLoader(shelf).load();
+        return load(shelf, List.of());
+    }
+
+    /**
+     * The rule set on {@code shelf} with {@link Profiles} on top: their tables and rule files add claims to the policy's own.
+     *
+     * @param profiles names out of {@link Profiles#names}, in any order
+     * @throws PolicyException where anything in it cannot be used, with every problem found
+     */
+    public static RuleSet load(Shelf shelf, List<String> profiles) throws PolicyException {
+        return new PolicyLoader(shelf, profiles).load();
     }
 
     private RuleSet load() throws PolicyException {
+        Profiles brought = new Profiles(shelf, problems);
+        profiles.forEach(brought::require);
+        problems.throwIfAny();
         Map<String, Control> controls = ControlCatalogue.load(shelf);
-        Map<String, String> rules = rules();
-        List<Grid> grids = grids();
+        Map<String, String> rules = new LinkedHashMap<>(rules(RULES));
+        List<Grid> grids = grids(TABLES);
+        if (grids.isEmpty() && problems.count() == 0) {
+            problems.add("POLICY-001", Place.file(TABLES), null, "workbook.none", TABLES);
+        }
 
         TableReader reader = new TableReader(controls, problems);
         List<PolicyTable> tables = new ArrayList<>();
         for (Question question : Question.values()) {
-            Grid grid = sheet(grids, question.title());
+            Grid grid = question.optional() && Profiles.called(grids, question.title()).isEmpty() ? null
+                    : sheet(grids, question.title());
             PolicyTable table = grid == null ? null : reader.read(question, grid);
             if (table != null) {
                 tables.add(table);
             }
+        }
+        Profiles.strays(grids, problems);
+        for (String profile : profiles) {
+            Map<String, String> files = rules(Profiles.folder(RULES, profile));
+            brought.examine(files);
+            rules.putAll(files);
+            tables.addAll(brought.tables(grids(Profiles.folder(TABLES, profile)), reader));
+        }
+        for (Question question : Question.values()) {
             String path = RULES + "/" + question.key() + ".drl";
-            if (!rules.containsKey(path)) {
+            boolean asked = !question.optional() || tables.stream().anyMatch(table -> table.question() == question);
+            if (asked && !rules.containsKey(path)) {
                 problems.add("POLICY-001", Place.file(path), null, "rule.missing", path);
             }
         }
@@ -79,13 +110,18 @@ public final class PolicyLoader {
             tables.forEach(this::gap);
         }
         problems.throwIfAny();
-        return new RuleSet(fingerprint.version(), name(sheet(grids, WORDS.message("sheet.version"))), tables, rules,
+        return new RuleSet(fingerprint.version(), named(name(sheet(grids, WORDS.message("sheet.version")))), tables, rules,
                 java.util.Objects.requireNonNull(unknowns), controls);
     }
 
-    private Map<String, String> rules() {
+    /** What the version sheet calls the policy, and with which profiles. */
+    private String named(String name) {
+        return profiles.isEmpty() ? name : name + "＋" + String.join("＋", profiles);
+    }
+
+    private Map<String, String> rules(String folder) {
         Map<String, String> texts = new LinkedHashMap<>();
-        for (String path : shelf.list(RULES, ".drl")) {
+        for (String path : shelf.list(folder, ".drl")) {
             String text = new String(shelf.read(path), StandardCharsets.UTF_8).replace("\r\n", "\n");
             texts.put(path, text);
             fingerprint.add(path, text);
@@ -93,13 +129,9 @@ public final class PolicyLoader {
         return texts;
     }
 
-    private List<Grid> grids() {
+    private List<Grid> grids(String folder) {
         List<Grid> grids = new ArrayList<>();
-        List<String> paths = shelf.list(TABLES, ".xlsx");
-        if (paths.isEmpty()) {
-            problems.add("POLICY-001", Place.file(TABLES), null, "workbook.none", TABLES);
-        }
-        for (String path : paths) {
+        for (String path : shelf.list(folder, ".xlsx")) {
             String file = path.substring(path.lastIndexOf('/') + 1);
             try {
                 List<Grid> sheets = PolicyWorkbook.read(file, shelf.read(path));
@@ -113,8 +145,7 @@ public final class PolicyLoader {
     }
 
     private @Nullable Grid sheet(List<Grid> grids, Message title) {
-        List<Grid> found = grids.stream().filter(grid -> Words.plain(grid.sheet()).equals(Words.plain(title.in(Language.JA)))
-                || Words.plain(grid.sheet()).equals(Words.plain(title.in(Language.EN)))).toList();
+        List<Grid> found = Profiles.called(grids, title);
         if (found.isEmpty()) {
             String near = String.join("、", Words.nearest(title.in(Language.JA), grids.stream().map(Grid::sheet).toList(), 3));
             problems.add("POLICY-001", Place.file(TABLES), null, "sheet.missing", title, near);

@@ -68,10 +68,15 @@ public final class RuleSets {
     /**
      * A rule set that decides.
      *
-     * @param name  what it is kept under
-     * @param shelf where it was read from, and will be again
+     * @param name     what it is kept under
+     * @param shelf    where it was read from, and will be again
+     * @param profiles what was loaded on top of it
      */
-    public record Serving(String name, Shelf shelf, RuleSet rules, DecisionEngine engine) {
+    public record Serving(String name, Shelf shelf, List<String> profiles, RuleSet rules, DecisionEngine engine) {
+
+        public Serving {
+            profiles = List.copyOf(profiles);
+        }
     }
 
     /** What came of an attempt to load a rule set. */
@@ -106,10 +111,15 @@ public final class RuleSets {
 
     /** Loads the set on {@code shelf} under {@code name}, in place of what is there. */
     public Outcome load(String name, Shelf shelf) {
+        return load(name, shelf, List.of());
+    }
+
+    /** Loads the set on {@code shelf} with {@link Profiles} on top under {@code name}, in place of what is there. */
+    public Outcome load(String name, Shelf shelf, List<String> profiles) {
         synchronized (building.computeIfAbsent(name, n -> new Object())) {
             Serving before = serving.get(name);
             try {
-                RuleSet rules = settled(shelf);
+                RuleSet rules = settled(shelf, profiles);
                 if (before != null && before.rules().version().equals(rules.version()) && Objects.equals(before.shelf().home(), shelf.home())) {
                     return new Outcome.Unchanged(before);
                 }
@@ -118,7 +128,7 @@ public final class RuleSets {
                 if (!objections.isEmpty()) {
                     return new Outcome.Refused(before, objections);
                 }
-                Serving now = new Serving(name, shelf, rules, engine);
+                Serving now = new Serving(name, shelf, profiles, rules, engine);
                 serving.put(name, now);
                 return new Outcome.Swapped(now, before);
             } catch (PolicyException e) {
@@ -135,7 +145,8 @@ public final class RuleSets {
      * @throws java.util.NoSuchElementException where there is none of that name
      */
     public Outcome reload(String name) {
-        return load(name, get(name).orElseThrow().shelf());
+        Serving serving = get(name).orElseThrow();
+        return load(name, serving.shelf(), serving.profiles());
     }
 
     /** Forgets a set that is no longer wanted; who still holds it may go on deciding by it. */
@@ -144,12 +155,12 @@ public final class RuleSets {
     }
 
     /** A set that reads the same twice in a row: of workbooks that are just being saved some are new and some are old. */
-    private static RuleSet settled(Shelf shelf) throws PolicyException {
+    private static RuleSet settled(Shelf shelf, List<String> profiles) throws PolicyException {
         RuleSet first = null;
         PolicyException fault = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
-                RuleSet next = read(shelf);
+                RuleSet next = read(shelf, profiles);
                 if (first != null && first.version().equals(next.version())) {
                     return next;
                 }
@@ -169,9 +180,9 @@ public final class RuleSets {
         throw requireNonNull(fault);
     }
 
-    private static RuleSet read(Shelf shelf) throws PolicyException {
+    private static RuleSet read(Shelf shelf, List<String> profiles) throws PolicyException {
         try {
-            return PolicyLoader.load(shelf);
+            return PolicyLoader.load(shelf, profiles);
         } catch (UncheckedIOException e) {
             Problems problems = new Problems();
             problems.add("POLICY-008", Place.file(String.valueOf(shelf.home())), null, "files.unreadable",

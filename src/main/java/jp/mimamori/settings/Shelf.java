@@ -66,9 +66,18 @@ public final class Shelf {
 
     /** The files directly inside {@code folder} whose names end in {@code ending}, as paths below the shelf, sorted. */
     public List<String> list(String folder, String ending) {
+        return look(folder, directory -> list(directory, folder, ending));
+    }
+
+    /** The names of the folders directly inside {@code folder}, sorted. */
+    public List<String> folders(String folder) {
+        return look(folder, Shelf::folders);
+    }
+
+    private List<String> look(String folder, Look look) {
         try {
             if (home != null) {
-                return list(home.resolve(folder), folder, ending);
+                return look.in(home.resolve(folder));
             }
             var url = Shelf.class.getResource("/" + folder);
             if (url == null) {
@@ -76,15 +85,31 @@ public final class Shelf {
             }
             URI uri = url.toURI();
             if (uri.getScheme().equals("file")) {
-                return list(Path.of(uri), folder, ending);
+                return look.in(Path.of(uri));
             }
             try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-                return list(Path.of(uri), folder, ending);
+                return look.in(Path.of(uri));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Look {
+
+        List<String> in(Path directory) throws IOException;
+    }
+
+    private static List<String> folders(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> inside = Files.list(directory)) {
+            return inside.filter(Files::isDirectory).map(folder -> folder.getFileName().toString().replace("/", ""))
+                    .filter(name -> !name.startsWith(".")).sorted().toList();
         }
     }
 

@@ -15,9 +15,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import jp.mimamori.decision.Decision;
+import jp.mimamori.decision.DecisionEngine;
 import jp.mimamori.decision.Facts;
 import jp.mimamori.decision.Urgency;
 import jp.mimamori.decision.drools.DroolsEngine;
+import jp.mimamori.decision.table.PolicyException;
+import jp.mimamori.decision.table.RuleSet;
 import jp.mimamori.inventory.Asset;
 import jp.mimamori.inventory.Exposure;
 import jp.mimamori.inventory.Leak;
@@ -25,6 +28,7 @@ import jp.mimamori.inventory.Operation;
 import jp.mimamori.inventory.Safety;
 import jp.mimamori.inventory.Support;
 import jp.mimamori.language.Wording;
+import jp.mimamori.policy.proof.Verifier;
 import jp.mimamori.settings.Shelf;
 import jp.mimamori.trace.Issue;
 import jp.mimamori.trace.Place;
@@ -122,6 +126,52 @@ class RuleSetsTest {
         assertThat(sets.names()).containsExactly("current");
     }
 
+    @Test
+    void the_current_set_and_the_same_with_a_profile_stand_side_by_side_and_reload_as_they_are() throws Exception {
+        Files.createDirectories(home.resolve("spreadsheets/policy/profiles/bod-26-04"));
+        Files.copy(Path.of("spreadsheets/policy/profiles/bod-26-04/bod-26-04.xlsx"),
+                home.resolve("spreadsheets/policy/profiles/bod-26-04/bod-26-04.xlsx"));
+        RuleSets.Serving current = swapped(sets.load(RuleSets.CURRENT, Shelf.at(home)));
+        RuleSets.Serving profiled = swapped(sets.load("bod-26-04", Shelf.at(home), List.of("bod-26-04")));
+        Facts open = new Facts("o", Asset.IT, Safety.NEGLIGIBLE, Operation.LOW, Exposure.INTERNET, Exploitation.ACTIVE,
+                Support.SUPPORTED, Leak.NONE, 5.0, Automatable.NO, AttackVector.N, Patch.PATCH_APPROVED, Cost.LOW, null);
+        assertThat(current.engine().decide(List.of(open)).get(0).urgency()).isEqualTo(Urgency.OUT_OF_CYCLE);
+        assertThat(profiled.engine().decide(List.of(open)).get(0).urgency()).isEqualTo(Urgency.IMMEDIATE);
+        assertThat(sets.names()).containsExactly("bod-26-04", "current");
+        assertThat(sets.reload("bod-26-04")).isEqualTo(new RuleSets.Outcome.Unchanged(profiled));
+        floor("早急");
+        RuleSets.Serving again = swapped(sets.reload("bod-26-04"));
+        assertThat(again.rules().name()).endsWith("＋bod-26-04");
+        assertThat(again.profiles()).containsExactly("bod-26-04");
+        assertThat(refused(sets.load("other", Shelf.at(home), List.of("other"))).issues()).extracting(Issue::code)
+                .containsExactly("POLICY-016");
+    }
+
+    @Test
+    void a_set_that_is_not_proven_never_takes_the_place_of_one_that_is() throws Exception {
+        RuleSets proven = new RuleSets(DroolsEngine::of, RuleSetsTest::unproven);
+        RuleSets.Serving before = swapped(proven.load(RuleSets.CURRENT, Shelf.at(home)));
+        change("SSVC-029", "保留"); // exploited, spreads by itself inside: below SSVC's own cell
+        RuleSets.Outcome.Refused refused = refused(proven.reload(RuleSets.CURRENT));
+        assertThat(refused.still()).isEqualTo(before);
+        assertThat(refused.issues()).isNotEmpty();
+        assertThat(proven.get(RuleSets.CURRENT)).contains(before);
+        change("SSVC-029", "早急");
+        floor("早急");
+        assertThat(swapped(proven.reload(RuleSets.CURRENT)).rules().version()).isNotEqualTo(before.rules().version());
+    }
+
+    /** The gate that a service keeps: whatever the proof finds. */
+    private static List<Issue> unproven(RuleSet rules, DecisionEngine engine) {
+        try {
+            return Verifier.prove((DroolsEngine) engine).checked().stream().filter(checked -> !checked.proven())
+                    .map(checked -> new Issue("TEST-002", Severity.ERROR, Place.NOWHERE, null, checked.property().name(),
+                            Wording.of(RuleSets.class).message("files.changing"))).toList();
+        } catch (PolicyException e) {
+            return e.issues();
+        }
+    }
+
     /** The short form of {@code ./bench soak}. */
     @Test
     void ten_reloads_under_load_never_mix_two_versions_in_one_answer() throws Exception {
@@ -172,13 +222,17 @@ class RuleSetsTest {
         return (RuleSets.Outcome.Refused) outcome;
     }
 
-    /** Changes the outcome of FLOOR-001, the way a person saves a workbook. */
     private void floor(String urgency) throws IOException {
+        change("FLOOR-001", urgency);
+    }
+
+    /** Changes the outcome of a row of four inputs, the way a person saves a workbook. */
+    private void change(String rule, String urgency) throws IOException {
         Path file = home.resolve("spreadsheets/policy/urgency.xlsx");
         try (XSSFWorkbook workbook = open(file)) {
             for (var sheet : workbook) {
                 for (Row row : sheet) {
-                    if (row.getCell(0) != null && row.getCell(0).toString().equals("FLOOR-001")) {
+                    if (row.getCell(0) != null && row.getCell(0).toString().equals(rule)) {
                         row.getCell(5).setCellValue(urgency);
                     }
                 }

@@ -8,6 +8,7 @@ import jp.mimamori.decision.DecisionEngine;
 import jp.mimamori.decision.Facts;
 import jp.mimamori.decision.Urgency;
 import jp.mimamori.decision.table.PolicyException;
+import jp.mimamori.decision.table.Question;
 import jp.mimamori.decision.table.RuleSet;
 import org.kie.api.KieBase;
 
@@ -25,14 +26,14 @@ public final class DroolsEngine implements DecisionEngine {
     private final Judgement judgement;
     private final Memory memory = new Memory();
 
-    private DroolsEngine(RuleSet rules, KieBase base) {
+    private DroolsEngine(RuleSet rules, KieBase base, boolean further) {
         this.rules = rules;
         this.base = base;
         this.rows = rules.tables().stream()
                 .flatMap(table -> table.rows().stream().map(row -> new Row(table.question(), row))).toList();
         Explanation words = new Explanation(rules);
         this.policy = new Policy(words);
-        this.judgement = new Judgement(policy, rules.unknowns(), words);
+        this.judgement = new Judgement(policy, rules.unknowns(), words, further);
     }
 
     /**
@@ -42,7 +43,9 @@ public final class DroolsEngine implements DecisionEngine {
      */
     public static DroolsEngine of(RuleSet rules) throws PolicyException {
         Optional<KieBase> shipped = ShippedRules.of(rules.rules());
-        return new DroolsEngine(rules, shipped.isPresent() ? shipped.get() : RuleCompiler.compile(rules.rules()));
+        // rules of a house's own may claim further without a table
+        boolean further = shipped.isEmpty() || rules.tables().stream().anyMatch(table -> table.question() == Question.URGENCY_EXTRA);
+        return new DroolsEngine(rules, shipped.isPresent() ? shipped.get() : RuleCompiler.compile(rules.rules()), further);
     }
 
     /** The rule set that decides. */

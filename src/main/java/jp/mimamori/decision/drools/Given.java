@@ -28,6 +28,11 @@ record Given(int low, int high, int missing) {
         return reader.given();
     }
 
+    /** The same {@code more} states further on: each kind of asset may have the whole space to itself. */
+    Given shifted(int more) {
+        return more == 0 ? this : new Given(low + more, high + more, missing);
+    }
+
     boolean isMissing(int input) {
         return (missing >> input & 1) != 0;
     }

@@ -13,6 +13,7 @@ import jp.mimamori.decision.Reason;
 import jp.mimamori.decision.Urgency;
 import jp.mimamori.decision.table.RiskSpace;
 import jp.mimamori.decision.table.Unknowns;
+import jp.mimamori.inventory.Asset;
 import jp.mimamori.ledger.Treatment;
 
 /**
@@ -26,23 +27,31 @@ final class Judgement {
     private final Urgency cap;
     private final int[] cautious;
     private final Missing missing;
-    private final AtomicReferenceArray<Pass> passes = new AtomicReferenceArray<>(RiskSpace.KNOWN_STATES);
+    private final boolean further;
+    private final AtomicReferenceArray<Pass> passes;
 
-    Judgement(Policy policy, Unknowns unknowns, Explanation words) {
+    /** @param further whether anything claims by the kind of asset: each kind then has passes of its own */
+    Judgement(Policy policy, Unknowns unknowns, Explanation words, boolean further) {
         this.policy = policy;
         this.words = words;
         this.cap = unknowns.cap();
         this.cautious = Unknowns.RISKS.stream().mapToInt(risk -> requireNonNull(unknowns.cautious().get(risk)).ordinal())
                 .toArray();
+        this.further = further;
+        this.passes = new AtomicReferenceArray<>(RiskSpace.KNOWN_STATES * (further ? Asset.values().length : 1));
         this.missing = new Missing(this, unknowns, cautious);
     }
 
     Given given(Facts facts) {
-        return Given.of(facts, cautious);
+        return Given.of(facts, cautious).shifted(first(facts.asset()));
     }
 
-    Given given(int state) {
-        return Given.of(state, cautious);
+    Given given(Asset asset, int state) {
+        return Given.of(state, cautious).shifted(first(asset));
+    }
+
+    private int first(Asset asset) {
+        return further ? asset.ordinal() * RiskSpace.KNOWN_STATES : 0;
     }
 
     /** From the most harmless to the cautious reading. */
@@ -52,7 +61,7 @@ final class Judgement {
         return new Range(low, high, low.urgency().max(high.urgency().min(cap)));
     }
 
-    /** The urgency of a state without unknowns. */
+    /** The urgency of a state without unknowns, as {@link Given} numbers it. */
     Urgency urgency(RuleSession rules, int known) {
         return pass(rules, known).urgency();
     }
@@ -60,7 +69,8 @@ final class Judgement {
     private Pass pass(RuleSession rules, int known) {
         Pass pass = passes.get(known);
         if (pass == null) {
-            pass = Pass.through(policy, rules, Situation.of(known), cap);
+            Asset asset = further ? Asset.values()[known / RiskSpace.KNOWN_STATES] : null;
+            pass = Pass.through(policy, rules, Situation.of(known % RiskSpace.KNOWN_STATES), asset, cap);
             passes.set(known, pass);
         }
         return pass;

@@ -5,6 +5,7 @@ import java.util.List;
 import jp.mimamori.decision.Acceptability;
 import jp.mimamori.decision.Urgency;
 import jp.mimamori.decision.table.Input;
+import jp.mimamori.inventory.Asset;
 
 /**
  * A policy's answers laid open, state by state and claim by claim, for a proof over all of them. It asks the very rules that
@@ -65,9 +66,9 @@ public final class OpenBook implements AutoCloseable {
         return answers(step).sum(left);
     }
 
-    /** How the engine judges a state of {@link jp.mimamori.decision.table.RiskSpace}, unknowns included. */
-    public Judged judge(int state) {
-        Judgement.Range range = judgement.range(rules, judgement.given(state));
+    /** How the engine judges a state of {@link jp.mimamori.decision.table.RiskSpace}, unknowns included, of a kind of asset. */
+    public Judged judge(Asset asset, int state) {
+        Judgement.Range range = judgement.range(rules, judgement.given(asset, state));
         return new Judged(range.urgency(), judgement.acceptable(rules, range).value());
     }
 
@@ -83,6 +84,7 @@ public final class OpenBook implements AutoCloseable {
             case AUTOMATION -> policy.automation;
             case HARM -> policy.harm;
             case THREAT -> policy.threat;
+            case FURTHER -> policy.further;
             case UPLIFT -> policy.uplift;
             case ACCEPTANCE -> policy.acceptance;
             case HANDLING -> policy.handling;

@@ -58,6 +58,8 @@ final class Policy {
     final Answers<Automatable> automation;
     final Answers<HumanImpact> harm;
     final Answers<Urgency> threat;
+    /** Claims beside the threat's; none claims nothing. */
+    final Answers<Urgency> further;
     /** What the end of support raises the urgency to; no claim leaves it. */
     final Answers<Urgency> uplift;
     final Answers<Acceptability> acceptance;
@@ -78,6 +80,9 @@ final class Policy {
         threat = new Answers<>(List.of(EXPLOITATION, REACH, AUTOMATION, CVSS, IMPACT),
                 (v, c) -> new Threat((Exploitation) v[0], (Exposure) v[1], (Automatable) v[2], (CvssBand) v[3],
                         (HumanImpact) v[4], c), Urgency.class, highest(Urgency.IMMEDIATE), (claim, value) -> true, words);
+        further = new Answers<>(List.of(ASSET, EXPLOITATION, EXPOSURE, AUTOMATABLE, CVSS),
+                (v, c) -> new Further((Asset) v[0], (Exploitation) v[1], (Exposure) v[2], (Automatable) v[3], (CvssBand) v[4], c),
+                Urgency.class, highest(Urgency.DEFER), (claim, value) -> true, words);
         uplift = new Answers<>(List.of(SUPPORT, REACH, URGENCY, CVSS, EXPLOITATION, ATTACK_VECTOR),
                 (v, c) -> new Uplift((Support) v[0], (Exposure) v[1], (Urgency) v[2], (CvssBand) v[3],
                         (Exploitation) v[4], (AttackVector) v[5], c), Urgency.class, highest(Urgency.DEFER),

@@ -90,7 +90,8 @@ final class RuleCompiler {
     }
 
     private void write(KieServices services, KieFileSystem files, String path, String text) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
+        // a profile's file may be called as one of the policy's
+        String name = path.substring(path.indexOf('/') + 1).replace('/', '-');
         Resource resource = services.getResources().newByteArrayResource(text.getBytes(StandardCharsets.UTF_8),
                 StandardCharsets.UTF_8.name());
         files.write("src/main/resources/" + folder(text) + name, resource);

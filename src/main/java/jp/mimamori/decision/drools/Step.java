@@ -6,6 +6,7 @@ public enum Step {
     AUTOMATION,
     HARM,
     THREAT,
+    FURTHER,
     UPLIFT,
     ACCEPTANCE,
     HANDLING,

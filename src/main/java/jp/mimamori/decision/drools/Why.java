@@ -26,8 +26,9 @@ record Why(List<Claim> claims, List<Claim> capped, List<Reason> reasons) {
         reasons = List.copyOf(reasons);
     }
 
-    static Why of(Answer<Urgency> threat, Answer<Urgency> uplift, Urgency cap, List<Reason> origins) {
+    static Why of(Answer<Urgency> threat, Answer<Urgency> further, Answer<Urgency> uplift, Urgency cap, List<Reason> origins) {
         List<Answer.Fired> fired = new ArrayList<>(threat.fired());
+        fired.addAll(further.fired());
         if (!uplift.fired().isEmpty()) {
             fired.addAll(uplift.fired());
         }
@@ -42,6 +43,6 @@ record Why(List<Claim> claims, List<Claim> capped, List<Reason> reasons) {
             reasons.add(claim.reason());
         }
         reasons.addAll(origins);
-        return new Why(claims, threat.value().max(uplift.value()).compareTo(cap) <= 0 ? claims : capped, reasons);
+        return new Why(claims, threat.value().max(further.value()).max(uplift.value()).compareTo(cap) <= 0 ? claims : capped, reasons);
     }
 }

@@ -3,6 +3,7 @@ package jp.mimamori.decision.table;
 import static jp.mimamori.decision.table.Input.ACCEPTABILITY;
 import static jp.mimamori.decision.table.Input.ASSET;
 import static jp.mimamori.decision.table.Input.ATTACK_VECTOR;
+import static jp.mimamori.decision.table.Input.AUTOMATABLE;
 import static jp.mimamori.decision.table.Input.AUTOMATION;
 import static jp.mimamori.decision.table.Input.CERTAINTY;
 import static jp.mimamori.decision.table.Input.COST;
@@ -39,6 +40,9 @@ public enum Question {
             List.of(Outcome.URGENCY)),
     /** What the urgency never falls below, whatever SSVC says. */
     URGENCY_FLOOR("urgencyFloor", false, List.of(CVSS, Input.REACH, AUTOMATION, EXPLOITATION),
+            List.of(Outcome.URGENCY)),
+    /** Claims of urgency by the kind of asset and its own exposure; a policy may do without this table. */
+    URGENCY_EXTRA("urgencyExtra", false, List.of(ASSET, EXPLOITATION, EXPOSURE, AUTOMATABLE, CVSS),
             List.of(Outcome.URGENCY)),
     /** What the end of support adds. */
     UPLIFT("uplift", false, List.of(SUPPORT, Input.REACH, URGENCY, CVSS, EXPLOITATION, ATTACK_VECTOR),
@@ -80,6 +84,19 @@ public enum Question {
     /** Whether every combination of (known) inputs must have an answer. */
     public boolean total() {
         return total;
+    }
+
+    /** Whether a policy may do without its table. */
+    public boolean optional() {
+        return this == URGENCY_EXTRA;
+    }
+
+    /** Whether another row can only make an outcome stricter, and no row is missed: what a profile may bring. */
+    public boolean extensible() {
+        return switch (this) {
+            case IMPACT_FLOOR, URGENCY_FLOOR, URGENCY_EXTRA, UPLIFT, CONTROLS -> true;
+            default -> false;
+        };
     }
 
     public List<Input> inputs() {

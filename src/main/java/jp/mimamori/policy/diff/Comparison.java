@@ -1,6 +1,7 @@
 package jp.mimamori.policy.diff;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import jp.mimamori.decision.DecisionEngine;
 import jp.mimamori.decision.DecisionEngine.Verdict;
 import jp.mimamori.decision.Facts;
 import jp.mimamori.decision.table.Question;
+import jp.mimamori.decision.table.RuleSet;
 import jp.mimamori.inventory.Asset;
 import jp.mimamori.inventory.Safety;
 import jp.mimamori.vulnerability.Cost;
@@ -19,7 +21,7 @@ import jp.mimamori.vulnerability.Patch;
 
 /**
  * Puts the same states before two policies and tells where they answer otherwise. The nine risk inputs are gone through whole,
- * UNKNOWN included, for a flaw without a patch that is costly to mend, where an acceptance shows. A treatment rests on the
+ * UNKNOWN included (for each kind of asset, where urgency may depend on it), for a flaw without a patch that is costly to mend, where an acceptance shows. A treatment rests on the
  * urgency, on what may be accepted (both show there), on patch and cost; so each patch and cost is tried on one state of each
  * class with the same verdicts, safety, leak, support and exposure, which then speaks for its class.
  */
@@ -49,7 +51,9 @@ public final class Comparison {
         if (!diff.decides()) {
             return PolicyEffect.none();
         }
-        risks();
+        List<Asset> assets = byAsset(diff.from().rules()) || byAsset(diff.to().rules()) || !diff.code().isEmpty()
+                ? List.of(Asset.values()) : List.of(Asset.MEDICAL);
+        assets.forEach(asset -> risks(asset, assets));
         patches();
         boolean handled = !diff.code().isEmpty() || !diff.controls().isEmpty()
                 || diff.rows().stream().anyMatch(row -> row.decides() && HANDLING.contains(row.question()));
@@ -57,7 +61,7 @@ public final class Comparison {
         List<PolicyEffect.Transition> found = new ArrayList<>();
         transitions.forEach((pair, sum) -> found.add(new PolicyEffect.Transition(pair.get(0), pair.get(1),
                 direction(pair.get(0), pair.get(1)), sum.states, sum.grave, sum.example)));
-        return new PolicyEffect((long) States.RISKS * Patch.values().length * Cost.values().length, found, asked,
+        return new PolicyEffect((long) States.RISKS * assets.size() * Patch.values().length * Cost.values().length, found, asked,
                 List.copyOf(consequences.values()));
     }
 
@@ -66,11 +70,18 @@ public final class Comparison {
         return Direction.of(step != 0 ? step : from.treatment().compareTo(to.treatment()));
     }
 
-    private void risks() {
+    /** Whether urgency may depend on the kind of asset: by a table, or by rule files of the house's own. */
+    private static boolean byAsset(RuleSet rules) {
+        return rules.tables().stream().anyMatch(table -> table.question() == Question.URGENCY_EXTRA)
+                || rules.rules().keySet().stream().anyMatch(path -> !path.equals("rules/automation.drl")
+                        && Arrays.stream(Question.values()).noneMatch(question -> path.equals("rules/" + question.key() + ".drl")));
+    }
+
+    private void risks(Asset asset, List<Asset> assets) {
         for (int first = 0; first < States.RISKS; first += CHUNK) {
             List<Facts> states = new ArrayList<>(CHUNK);
             for (int i = first; i < Math.min(States.RISKS, first + CHUNK); i++) {
-                states.add(States.risks(i, Asset.MEDICAL, PATCH, COST));
+                states.add(States.risks(i, asset, PATCH, COST));
             }
             List<Verdict> before = from.verdicts(states);
             List<Verdict> after = to.verdicts(states);
@@ -78,7 +89,7 @@ public final class Comparison {
                 note(before.get(i), after.get(i), states.get(i), 1);
                 classify(states.get(i), before.get(i), after.get(i));
             }
-            progress.accept(0.9 * first / States.RISKS);
+            progress.accept(0.9 * (assets.indexOf(asset) + (double) first / States.RISKS) / assets.size());
         }
     }
 

@@ -6,12 +6,14 @@ import jp.mimamori.decision.DecisionEngine.Verdict;
 import jp.mimamori.decision.Facts;
 import jp.mimamori.decision.table.Input;
 import jp.mimamori.decision.table.Unknowns;
+import jp.mimamori.inventory.Asset;
 import jp.mimamori.language.Bilingual;
 
 /**
  * What a difference between two policies does to their outcomes, over the whole state space rather than one hospital's findings.
  *
- * @param states       combinations of the nine risk inputs (UNKNOWN included), the patch and the cost
+ * @param states       combinations of the nine risk inputs (UNKNOWN included), the patch and the cost; of each kind of asset, where urgency may
+ *                     depend on it
  * @param transitions  verdicts that become others; what becomes milder first, then the most states
  * @param handled      combinations asked for deadline, controls and approval; 0 where none of these can differ
  * @param consequences what else becomes otherwise while urgency and treatment stay; what becomes milder first
@@ -72,9 +74,13 @@ public record PolicyEffect(long states, List<Transition> transitions, long handl
     public static Bilingual inWords(Facts facts) {
         List<Input> told = new java.util.ArrayList<>(Unknowns.RISKS.stream()
                 .filter(risk -> States.value(facts, risk).ordinal() > 0).toList());
+        boolean whole = told.size() == Unknowns.RISKS.size();
+        if (facts.asset() != Asset.MEDICAL) {
+            told.add(0, Input.ASSET);
+        }
         told.add(Input.PATCH);
         told.add(Input.COST);
         Bilingual values = Words.list(told.stream().map(input -> Words.say("value", input.label(), States.value(facts, input))).toList());
-        return Words.say(told.size() == Unknowns.RISKS.size() + 2 ? "state.whole" : "state", values);
+        return Words.say(whole ? "state.whole" : "state", values);
     }
 }

@@ -2,9 +2,10 @@ package jp.mimamori.policy.proof;
 
 import jp.mimamori.decision.drools.Step;
 import jp.mimamori.decision.table.RiskSpace;
+import jp.mimamori.inventory.Asset;
 
 /**
- * The way through the questions on urgency, over plain arrays: which state of each question a case without unknowns meets, and
+ * The way through the questions on urgency of one kind of asset, over plain arrays: which state of each question a case without unknowns meets, and
  * what comes of it. It is written apart from the engine's own, and {@link Verifier} holds the two against each other.
  */
 final class Chain {
@@ -21,10 +22,12 @@ final class Chain {
 
     private final Leaf[] leaves;
     private final int[][] words;
+    private final int asset;
 
-    Chain(Survey survey) {
+    Chain(Survey survey, Asset asset) {
+        this.asset = asset.ordinal();
         leaves = new Leaf[] {survey.leaf(Step.REACH), survey.leaf(Step.AUTOMATION), survey.leaf(Step.HARM),
-            survey.leaf(Step.THREAT), survey.leaf(Step.UPLIFT)};
+            survey.leaf(Step.THREAT), survey.leaf(Step.FURTHER), survey.leaf(Step.UPLIFT)};
         words = new int[leaves.length][];
         for (int i = 0; i < leaves.length; i++) {
             words[i] = leaves[i].words();
@@ -65,10 +68,12 @@ final class Chain {
         int automation = Math.min(value(known, AUTOMATABLE), answers[1][states[1]]);
         states[2] = leaves[2].state(value(known, SAFETY), value(known, OPERATION), value(known, LEAK));
         states[3] = leaves[3].state(value(known, EXPLOITATION), reach, automation, value(known, CVSS), answers[2][states[2]]);
-        int threat = answers[3][states[3]];
-        states[4] = leaves[4].state(value(known, SUPPORT), reach, threat, value(known, CVSS), value(known, EXPLOITATION),
+        states[4] = leaves[4].state(asset, value(known, EXPLOITATION), value(known, EXPOSURE), value(known, AUTOMATABLE),
+                value(known, CVSS));
+        int claimed = Math.max(answers[3][states[3]], answers[4][states[4]]);
+        states[5] = leaves[5].state(value(known, SUPPORT), reach, claimed, value(known, CVSS), value(known, EXPLOITATION),
                 value(known, VECTOR));
-        return Math.max(threat, answers[4][states[4]]);
+        return Math.max(claimed, answers[5][states[5]]);
     }
 
     /** The cell of SSVC's own tables for the same state, exposure and automatability as far as the attack can use them. */

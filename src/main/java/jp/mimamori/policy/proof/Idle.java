@@ -17,15 +17,18 @@ import jp.mimamori.decision.table.RuleSet;
 final class Idle {
 
     private final OpenBook book;
+    private final List<Survey> surveys;
+    /** Any of them: what is said of a question is the same in all. */
     private final Survey survey;
     private final Rows rows;
     private final Map<Step, BitSet> met;
 
-    Idle(OpenBook book, Survey survey, Rows rows) {
+    Idle(OpenBook book, List<Survey> surveys, Rows rows) {
         this.book = book;
-        this.survey = survey;
+        this.surveys = surveys;
+        this.survey = surveys.get(0);
         this.rows = rows;
-        this.met = new Reached(survey).states();
+        this.met = new Reached(surveys).states();
     }
 
     List<Proof.IdleRow> find(RuleSet rules) {
@@ -68,14 +71,14 @@ final class Idle {
             return false;
         }
         return switch (step) {
-            case REACH, AUTOMATION, HARM, THREAT, UPLIFT -> changesUrgency(step, rule, changed);
+            case REACH, AUTOMATION, HARM, THREAT, FURTHER, UPLIFT -> surveys.stream()
+                    .anyMatch(one -> changesUrgency(one.chain(), step, rule, changed));
             case ACCEPTANCE -> acceptanceMatters();
             case HANDLING, DEADLINE, MITIGATION, APPROVAL -> true;
         };
     }
 
-    private boolean changesUrgency(Step step, String rule, BitSet changed) {
-        Chain chain = survey.chain();
+    private boolean changesUrgency(Chain chain, Step step, String rule, BitSet changed) {
         int[] words = chain.words(step);
         Leaf leaf = survey.leaf(step);
         changed.stream().forEach(state -> words[state] = ((Enum<?>) book.without(step, leaf.said(state), rule)).ordinal());

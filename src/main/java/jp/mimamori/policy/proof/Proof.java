@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param policy  version of the rules and tables
  * @param name    what the version sheet calls them
- * @param states  how many states of the risk inputs there are
+ * @param states  how many states of the risk inputs there are; of each kind of asset, where urgency depends on it
  * @param checked one for each property, in their order
  * @param idle    rows that can never apply, or whose removal would change no outcome: notes, not violations
  * @param seconds wall clock

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import jp.mimamori.decision.drools.Days;
 import jp.mimamori.decision.drools.Step;
@@ -19,16 +20,20 @@ final class Reached {
 
     private static final int[] TAIL = {0, 1, 2, 3, 4, 5}; // safety, operation, exposure, exploitation, support, leak
 
+    /** One of them where only a question is asked, which is the same in all. */
     private final Survey survey;
     private final Map<Step, BitSet> states = new EnumMap<>(Step.class);
 
-    Reached(Survey survey) {
-        this.survey = survey;
+    Reached(List<Survey> surveys) {
+        this.survey = surveys.get(0);
         for (Step step : Step.values()) {
             states.put(step, new BitSet());
         }
-        urgency();
-        BitSet tails = acceptance();
+        BitSet tails = new BitSet();
+        for (Survey one : surveys) {
+            urgency(one.chain());
+            acceptance(one, tails);
+        }
         tails.stream().forEach(this::tail);
     }
 
@@ -40,11 +45,11 @@ final class Reached {
         return requireNonNull(states.get(step));
     }
 
-    private void urgency() {
-        int[] met = new int[5];
-        int[][] words = survey.chain().words();
+    private void urgency(Chain chain) {
+        int[][] words = chain.words();
+        int[] met = new int[words.length];
         for (int known = 0; known < RiskSpace.KNOWN_STATES; known++) {
-            survey.chain().urgency(known, words, met);
+            chain.urgency(known, words, met);
             for (int step = 0; step < met.length; step++) {
                 of(Step.values()[step]).set(met[step]);
             }
@@ -52,14 +57,14 @@ final class Reached {
     }
 
     /** What a state leaves for the questions after urgency, in one number: its code and its cautious values. */
-    private BitSet acceptance() {
+    private void acceptance(Survey survey, BitSet tails) {
         Leaf acceptance = survey.leaf(Step.ACCEPTANCE);
         byte[] urgencies = new byte[RiskSpace.KNOWN_STATES];
-        int[] scratch = new int[5];
+        int[][] words = survey.chain().words();
+        int[] scratch = new int[words.length];
         for (int known = 0; known < urgencies.length; known++) {
-            urgencies[known] = (byte) survey.chain().urgency(known, survey.chain().words(), scratch);
+            urgencies[known] = (byte) survey.chain().urgency(known, words, scratch);
         }
-        BitSet tails = new BitSet();
         for (int state = 0; state < RiskSpace.STATES; state++) {
             int cautious = survey.cautious(state);
             boolean provisional = urgencies[RiskSpace.lowest(state)] != urgencies[cautious];
@@ -71,7 +76,6 @@ final class Reached {
             }
             tails.set(tail);
         }
-        return tails;
     }
 
     private void tail(int number) {

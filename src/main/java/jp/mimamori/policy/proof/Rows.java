@@ -71,11 +71,19 @@ final class Rows {
         Set<String> found = new LinkedHashSet<>();
         int[] states = way.states();
         Leaf threat = survey.leaf(Step.THREAT);
-        if (survey.leaf(Step.UPLIFT).word(states[Step.UPLIFT.ordinal()]) > threat.word(states[Step.THREAT.ordinal()])) {
+        Leaf further = survey.leaf(Step.FURTHER);
+        int threatens = threat.word(states[Step.THREAT.ordinal()]);
+        int besides = further.word(states[Step.FURTHER.ordinal()]);
+        if (survey.leaf(Step.UPLIFT).word(states[Step.UPLIFT.ordinal()]) > Math.max(threatens, besides)) {
             deciding(survey.leaf(Step.UPLIFT), states[Step.UPLIFT.ordinal()], found);
         }
-        deciding(threat, states[Step.THREAT.ordinal()], found);
-        deciding(survey.leaf(Step.HARM), states[Step.HARM.ordinal()], found);
+        if (besides >= threatens) {
+            deciding(further, states[Step.FURTHER.ordinal()], found);
+        }
+        if (threatens >= besides) {
+            deciding(threat, states[Step.THREAT.ordinal()], found);
+            deciding(survey.leaf(Step.HARM), states[Step.HARM.ordinal()], found);
+        }
         if (way.reach() < RiskSpace.knownValue(known, EXPOSURE)) {
             deciding(survey.leaf(Step.REACH), states[Step.REACH.ordinal()], found);
         }

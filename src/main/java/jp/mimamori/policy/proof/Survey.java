@@ -2,7 +2,9 @@ package jp.mimamori.policy.proof;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import jp.mimamori.decision.Acceptability;
 import jp.mimamori.decision.drools.OpenBook;
@@ -10,16 +12,18 @@ import jp.mimamori.decision.drools.Step;
 import jp.mimamori.decision.table.Input;
 import jp.mimamori.decision.table.RiskSpace;
 import jp.mimamori.decision.table.Unknowns;
+import jp.mimamori.inventory.Asset;
 import jp.mimamori.ledger.Treatment;
 
-/** What a policy says everywhere: each question's answers, and how the engine judges each state of the risk inputs. */
+/** What a policy says of one kind of asset everywhere: each question's answers, and how the engine judges each state of the risk inputs. */
 final class Survey {
 
     /** All the bits of a code. */
     static final int CODES = 8;
     private static final int POSSIBLE = 4;
 
-    private final Map<Step, Leaf> leaves = new EnumMap<>(Step.class);
+    private final Map<Step, Leaf> leaves;
+    private final Asset asset;
     private final Unknowns unknowns;
     private final Chain chain;
     /** Urgency in the lower two bits, above them whether acceptance is possible. */
@@ -27,17 +31,45 @@ final class Survey {
     private final int patches = Input.PATCH.all().size();
     private final int costs = Input.COST.all().size();
 
-    Survey(OpenBook book, Unknowns unknowns) {
+    private Survey(OpenBook book, Unknowns unknowns, Map<Step, Leaf> leaves, Asset asset) {
         this.unknowns = unknowns;
-        for (Step step : Step.values()) {
-            leaves.put(step, new Leaf(book, step));
-        }
-        chain = new Chain(this);
+        this.leaves = leaves;
+        this.asset = asset;
+        chain = new Chain(this, asset);
         for (int state = 0; state < codes.length; state++) {
-            OpenBook.Judged judged = book.judge(state);
+            OpenBook.Judged judged = book.judge(asset, state);
             codes[state] = (byte) (judged.urgency().ordinal()
                     | (judged.acceptability() == Acceptability.POSSIBLE ? POSSIBLE : 0));
         }
+    }
+
+    /** One survey for all where the kind of asset makes no difference to urgency, else one for each kind. */
+    static List<Survey> of(OpenBook book, Unknowns unknowns) {
+        Map<Step, Leaf> leaves = new EnumMap<>(Step.class);
+        for (Step step : Step.values()) {
+            leaves.put(step, new Leaf(book, step));
+        }
+        List<Survey> surveys = new ArrayList<>();
+        for (Asset asset : Asset.values()) {
+            if (surveys.isEmpty() || byAsset(requireNonNull(leaves.get(Step.FURTHER)))) {
+                surveys.add(new Survey(book, unknowns, leaves, asset));
+            }
+        }
+        return surveys;
+    }
+
+    private static boolean byAsset(Leaf further) {
+        int share = further.states() / Asset.values().length; // the kind of asset is its first input
+        for (int state = share; state < further.states(); state++) {
+            if (!further.said(state).equals(further.said(state % share))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Asset asset() {
+        return asset;
     }
 
     Leaf leaf(Step step) {

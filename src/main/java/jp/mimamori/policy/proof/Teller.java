@@ -15,10 +15,12 @@ import jp.mimamori.decision.drools.Signature;
 import jp.mimamori.decision.drools.WrongClaim;
 import jp.mimamori.decision.table.Input;
 import jp.mimamori.decision.table.Unknowns;
+import jp.mimamori.inventory.Asset;
 import jp.mimamori.language.Bilingual;
 import jp.mimamori.language.Language;
 import jp.mimamori.language.Wording;
 import jp.mimamori.ledger.Treatment;
+import org.jspecify.annotations.Nullable;
 
 /** Tells violations in the hospital's words. */
 final class Teller {
@@ -27,8 +29,11 @@ final class Teller {
 
     private final Survey survey;
     private final Rows rows;
+    private final @Nullable Asset asset;
 
-    Teller(Survey survey, Rows rows) {
+    /** @param asset whose urgency the survey is of; null where the kind of asset makes no difference */
+    Teller(Survey survey, Rows rows, @Nullable Asset asset) {
+        this.asset = asset;
         this.survey = survey;
         this.rows = rows;
     }
@@ -46,7 +51,7 @@ final class Teller {
         Set<String> blamed = rows.urgency(breach.to());
         Set<String> other = rows.urgency(breach.from());
         Map<String, String> facts = around.facts(breach.to());
-        List<Bilingual> settings = new ArrayList<>(around.settings());
+        List<Bilingual> settings = settings(around, facts);
         if (breach.kind().isAcceptance()) {
             int remedy = survey.acceptedOnlyIn(survey.code(breach.to()), survey.code(breach.from()));
             blamed = rows.treatment(breach.to(), remedy);
@@ -72,10 +77,22 @@ final class Teller {
         Circumstances around = Circumstances.of(state, -1, one -> Survey.urgency(survey.code(one))
                 < survey.chain().deployer(jp.mimamori.decision.table.RiskSpace.lowest(one)));
         List<RowPlace> places = rows.blamed(rows.urgency(state), Set.of());
+        Map<String, String> facts = around.facts(state);
+        List<Bilingual> settings = settings(around, facts);
         Bilingual before = label(cell);
         Bilingual after = urgency(state);
-        return new CounterExample(Property.NEVER_BELOW_SSVC, say("below", before, after, places(places)), around.settings(),
-                around.harmless(), around.facts(state), before, after, places);
+        return new CounterExample(Property.NEVER_BELOW_SSVC, say("below", before, after, places(places)), settings,
+                around.harmless(), facts, before, after, places);
+    }
+
+    private List<Bilingual> settings(Circumstances around, Map<String, String> facts) {
+        List<Bilingual> settings = new ArrayList<>();
+        if (asset != null) {
+            settings.add(setting(Input.ASSET, asset));
+            facts.put(Input.ASSET.property(), asset.name());
+        }
+        settings.addAll(around.settings());
+        return settings;
     }
 
     CounterExample gap(Totality.Gap gap) {

@@ -57,6 +57,7 @@ final class Totality {
             case REACH -> Step.REACH;
             case IMPACT, IMPACT_FLOOR -> Step.HARM;
             case SSVC, URGENCY_FLOOR -> Step.THREAT;
+            case URGENCY_EXTRA -> Step.FURTHER;
             case UPLIFT -> Step.UPLIFT;
             case ACCEPTANCE -> Step.ACCEPTANCE;
             case TREATMENT -> Step.HANDLING;

@@ -17,7 +17,8 @@ import jp.mimamori.decision.table.RiskSpace;
 import jp.mimamori.decision.table.RuleSet;
 
 /**
- * Proves a policy by looking at every state. Urgency is looked at in every state of the nine risk inputs, unknowns included; what
+ * Proves a policy by looking at every state. Urgency is looked at in every state of the nine risk inputs, unknowns included (and for
+ * each kind of asset, where that makes a difference to it); what
  * follows from it (treatment, deadline, controls, approval) in every state of what it depends on, with every patch, cost and kind of asset.
  */
 public final class Verifier {
@@ -48,36 +49,45 @@ public final class Verifier {
     }
 
     private Proof prove(long began) throws PolicyException {
-        Survey survey;
+        List<Survey> surveys;
         try {
-            survey = new Survey(book, rules.unknowns());
+            surveys = Survey.of(book, rules.unknowns());
         } catch (WrongClaim wrong) {
             return unfit(wrong, began);
         }
-        agree(survey);
+        // whatever only the questions tell is the same in all surveys
+        Survey survey = surveys.get(0);
         Rows rows = new Rows(rules, survey);
-        Teller teller = new Teller(survey, rows);
-        Pairs pairs = new Pairs(survey);
+        Teller teller = new Teller(survey, rows, null);
 
         List<CounterExample> gaps = new ArrayList<>();
         Totality.gaps(survey, rows).forEach(gap -> gaps.add(teller.gap(gap)));
         List<CounterExample> raised = new ArrayList<>();
-        pairs.breaches(Property.MONOTONE).forEach(breach -> raised.add(teller.breach(breach, pairs)));
-        Deadlines.later(survey).forEach(later -> raised.add(teller.later(later)));
         List<CounterExample> unknown = new ArrayList<>();
-        pairs.breaches(Property.CAUTIOUS).forEach(breach -> unknown.add(teller.breach(breach, pairs)));
-        Remedies.generous(survey).forEach(remedy -> unknown.add(teller.remedy(remedy)));
         List<CounterExample> below = new ArrayList<>();
-        belowDeployer(survey).forEach(state -> below.add(teller.below(state)));
-
+        long raisedPairs = 0;
+        long unknownPairs = 0;
+        for (Survey one : surveys) {
+            agree(one);
+            Pairs pairs = new Pairs(one);
+            Teller its = new Teller(one, new Rows(rules, one), surveys.size() > 1 ? one.asset() : null);
+            pairs.breaches(Property.MONOTONE).forEach(breach -> raised.add(its.breach(breach, pairs)));
+            pairs.breaches(Property.CAUTIOUS).forEach(breach -> unknown.add(its.breach(breach, pairs)));
+            belowDeployer(one).forEach(state -> below.add(its.below(state)));
+            raisedPairs += pairs.raised();
+            unknownPairs += pairs.unknown();
+        }
+        Deadlines.later(survey).forEach(later -> raised.add(teller.later(later)));
+        Remedies.generous(survey).forEach(remedy -> unknown.add(teller.remedy(remedy)));
+        long states = (long) RiskSpace.STATES * surveys.size();
         long remedies = (long) survey.leaf(Step.HANDLING).states();
         List<Proof.Checked> checked = List.of(
-                new Proof.Checked(Property.TOTAL, RiskSpace.STATES + Totality.cases(survey), gaps),
+                new Proof.Checked(Property.TOTAL, states + Totality.cases(survey), gaps),
                 order(survey, teller),
-                new Proof.Checked(Property.MONOTONE, pairs.raised() + survey.leaf(Step.DEADLINE).states(), raised),
-                new Proof.Checked(Property.CAUTIOUS, pairs.unknown() + remedies, unknown),
-                new Proof.Checked(Property.NEVER_BELOW_SSVC, RiskSpace.STATES, below));
-        return new Proof(rules.version(), rules.name(), RiskSpace.STATES, checked, new Idle(book, survey, rows).find(rules),
+                new Proof.Checked(Property.MONOTONE, raisedPairs + survey.leaf(Step.DEADLINE).states(), raised),
+                new Proof.Checked(Property.CAUTIOUS, unknownPairs + remedies, unknown),
+                new Proof.Checked(Property.NEVER_BELOW_SSVC, states, below));
+        return new Proof(rules.version(), rules.name(), states, checked, new Idle(book, surveys, rows).find(rules),
                 seconds(began));
     }
 

@@ -8,6 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import jp.mimamori.decision.Decision;
+import jp.mimamori.decision.DecisionEngine;
+import jp.mimamori.inventory.Asset;
+import jp.mimamori.policy.PolicyLoader;
+import jp.mimamori.settings.Shelf;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +27,20 @@ class PolicyCasesTest {
     @Test
     void every_case_of_our_own_comes_out_as_written() throws IOException {
         check(Path.of("rules/cases/cases.csv"), 20);
+    }
+
+    @Test
+    void the_profile_of_bod_26_04_changes_no_case_of_a_medical_device() throws Exception {
+        Path file = Path.of("../shared/policy-cases.csv");
+        DecisionEngine with = DroolsEngine.of(PolicyLoader.load(Shelf.shipped(), List.of("bod-26-04")));
+        int medical = 0;
+        for (PolicyCases one : PolicyCases.read(Files.exists(file) ? file : Path.of("rules/cases/cases.csv"))) {
+            if (one.facts().asset() == Asset.MEDICAL) {
+                assertThat(told(with.decide(List.of(one.facts())).get(0))).as(one.toString()).isEqualTo(one.expected());
+                medical++;
+            }
+        }
+        assertThat(medical).isGreaterThan(10);
     }
 
     private static void check(Path file, int atLeast) throws IOException {
