@@ -60,8 +60,18 @@ final class Annotated {
         while (there != null && !Files.exists(there)) {
             there = there.getParent();
         }
-        if (there == null || !Files.isDirectory(there) || !Files.isWritable(there)) {
+        if (there == null || !Files.isDirectory(there) || !isWritable(there)) {
             throw Target.unwritable(folder, WORDS.message("target.denied"));
+        }
+    }
+
+    /** Tried, not asked: what an administrator is told he may do, a read-only disk still refuses. */
+    private static boolean isWritable(Path there) {
+        try {
+            Files.delete(Files.createTempDirectory(there, ".mimamori-"));
+            return true;
+        } catch (IOException | SecurityException e) {
+            return false;
         }
     }
 

@@ -58,7 +58,13 @@ public final class Mimamori implements Runnable {
                 .setResourceBundle(help(language))
                 .setParameterExceptionHandler((e, given) -> usage(terminal, e))
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(terminal, e));
-        return line.execute(args);
+        int status = line.execute(args);
+        if (status == Exit.DONE && terminal.isCut()) {
+            // a script that keeps the output must not take half of it for the whole
+            terminal.complain("mimamori: " + WORDS.text(language, "output.cut"));
+            return Exit.FAULT;
+        }
+        return status;
     }
 
     /** {@code --lang} wins; else English for an English locale, else Japanese. */

@@ -48,6 +48,11 @@ final class Summary {
                         : text("summary.sheet", name, sheet.role(), sheet.rows(), sheet.accepted(), sheet.setAside())));
             }
         }
+        repeats(reading);
+    }
+
+    private void repeats(Reading reading) {
+        reading.repeats().forEach(issue -> terminal.say("  " + issue.message().in(language)));
     }
 
     void decisions(Assessed assessed) {

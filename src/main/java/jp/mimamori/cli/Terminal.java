@@ -68,6 +68,11 @@ final class Terminal {
         return rawOut;
     }
 
+    /** Whether some of what was said never arrived: a full disk, a reader that went away. */
+    boolean isCut() {
+        return out.checkError();
+    }
+
     /** Standard output for a library that wants a writer. */
     PrintWriter outWriter() {
         return new PrintWriter(out, true, charset);

@@ -90,7 +90,7 @@ final class Workshop implements CommandLine.IFactory {
 
     private Reading read(Intake intake, List<InputFile> files, Inputs inputs, MappingUse use) {
         try {
-            return intake.read(files, inputs.asOf(clock), what -> terminal.progress(what, Progress.UNKNOWN), use);
+            return intake.read(files, inputs.asOf(clock), use, terminal::progress);
         } catch (UnusableFileException e) {
             throw new Failure(Exit.UNUSABLE_INPUT, e.issue().message());
         }

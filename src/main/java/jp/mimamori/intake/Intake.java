@@ -71,15 +71,19 @@ public final class Intake {
         return read(files, asOf, progress, MappingUse.none());
     }
 
+    /** As below, for whoever needs no share. */
+    public Reading read(List<InputFile> files, LocalDate asOf, Consumer<Message> progress, MappingUse use) throws UnusableFileException {
+        return read(files, asOf, use, (what, share) -> progress.accept(what));
+    }
+
     /**
      * Reads as the user's mapping files say, where they say anything.
      *
      * @param use what they say; knows afterwards which of it was met, and every table that was
      * @throws UnusableFileException as above
      */
-    public Reading read(List<InputFile> files, LocalDate asOf, Consumer<Message> progress, MappingUse use)
-            throws UnusableFileException {
-        IntakeRun run = new IntakeRun(values, words, estimator, asOf, use);
+    public Reading read(List<InputFile> files, LocalDate asOf, MappingUse use, ReadingProgress progress) throws UnusableFileException {
+        IntakeRun run = new IntakeRun(values, words, estimator, asOf, use, progress);
         List<String> names = InputNames.of(files);
         List<Integer> firsts = InputNames.firsts(files);
         for (int i = 0; i < files.size(); i++) {
@@ -87,7 +91,7 @@ public final class Intake {
                 run.again(names.get(i), names.get(firsts.get(i)));
                 continue;
             }
-            progress.accept(RowCells.WORDING.message("progress.reading", names.get(i)));
+            progress.at(RowCells.WORDING.message("progress.reading", names.get(i)), -1);
             run.read(files.get(i), names.get(i), sheets, tables, feeds);
         }
         try {

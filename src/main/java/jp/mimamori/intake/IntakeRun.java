@@ -23,6 +23,7 @@ import jp.mimamori.intake.layout.Tables;
 import jp.mimamori.intake.mapping.Layout;
 import jp.mimamori.intake.mapping.MappingProfile;
 import jp.mimamori.intake.mapping.MappingUse;
+import jp.mimamori.intake.mapping.xlsx.MappingReader;
 import jp.mimamori.intake.sheet.Refusal;
 import jp.mimamori.intake.sheet.SheetFiles;
 import jp.mimamori.intake.value.Values;
@@ -40,6 +41,10 @@ import jp.mimamori.vulnerability.KevList;
 /** One reading of a set of files, as it grows. */
 final class IntakeRun {
 
+    /** So many rows take a fraction of a second. */
+    private static final int STEP = 500;
+
+    private final ReadingProgress progress;
     private final Values values;
     private final Estimator estimator;
     private final LocalDate asOf;
@@ -60,7 +65,8 @@ final class IntakeRun {
     private final Map<String, Source> deviceIds = new HashMap<>();
     private final Map<String, Source> findingIds = new HashMap<>();
 
-    IntakeRun(Values values, LayoutWords words, Estimator estimator, LocalDate asOf, MappingUse use) {
+    IntakeRun(Values values, LayoutWords words, Estimator estimator, LocalDate asOf, MappingUse use, ReadingProgress progress) {
+        this.progress = progress;
         this.use = use;
         this.values = values;
         this.estimator = estimator;
@@ -95,14 +101,22 @@ final class IntakeRun {
             return;
         }
         List<SheetReading> sheets = new ArrayList<>();
+        List<String> mappingSheets = new ArrayList<>();
         List<Issue> before = List.copyOf(issues);
         issues.addAll(files.read(input.path(), file, sheet -> {
+            if (MappingReader.isPart(sheet)) {
+                mappingSheets.add(String.valueOf(sheet.name()));
+            }
             for (Table table : tables.read(sheet, input.role(), use)) {
                 issues.addAll(table.issues());
                 UnusedColumns.tell(table, issues);
                 sheets.add(read(table));
             }
         }));
+        if (mappingSheets.size() > 1) {
+            throw new UnusableFileException(new Issue("INTAKE-258", Severity.ERROR, Place.file(file), null, null,
+                    RowCells.WORDING.message("INTAKE-258", file)));
+        }
         if (sheets.stream().allMatch(sheet -> sheet.role() == null)) {
             boolean keepsUnread = issues.subList(before.size(), issues.size()).stream().anyMatch(i -> i.code().equals("INTAKE-235"))
                     || use.isDrafting() && use.seen().stream().anyMatch(seen -> seen.file().equals(file));
@@ -138,12 +152,17 @@ final class IntakeRun {
                 table.header().numbered("hour").isEmpty() ? "weekday" : "hour");
         Set<Column> columns = new LinkedHashSet<>(table.header().columns());
         Header last = table.header();
+        int done = 0;
         for (DataRow written : table.rows()) {
             DataRow data = MappedWords.meant(written, use);
             if (data.header() != last) {
                 // tables side by side or below each other have headers of their own
                 last = data.header();
                 columns.addAll(last.columns());
+            }
+            if (++done % STEP == 0) {
+                progress.at(RowCells.WORDING.message("progress.rows", table.file() + (table.sheet() == null ? "" : " [" + table.sheet() + "]"), done, table.rows().size()),
+                        (double) done / table.rows().size());
             }
             RowCells row = new RowCells(table, data, issues);
             switch (role) {

@@ -20,6 +20,8 @@ import jp.mimamori.vulnerability.KevList;
 public record Reading(LocalDate asOf, List<SourceFile> sources, List<Device> devices, List<Tracked> findings,
         Calendars calendars, List<KevList> kev, List<EpssScores> epss, List<Issue> issues) {
 
+    static final String REPEATED = "INTAKE-303";
+
     public Reading {
         sources = List.copyOf(sources);
         devices = List.copyOf(devices);
@@ -27,5 +29,10 @@ public record Reading(LocalDate asOf, List<SourceFile> sources, List<Device> dev
         kev = List.copyOf(kev);
         epss = List.copyOf(epss);
         issues = List.copyOf(issues);
+    }
+
+    /** One for each file that was not read again because another has the same content. */
+    public List<Issue> repeats() {
+        return issues.stream().filter(issue -> issue.code().equals(REPEATED)).toList();
     }
 }

@@ -38,6 +38,14 @@ class AnnotatedTest {
     }
 
     @Test
+    void a_place_that_nothing_can_be_written_to_is_refused_before_the_reading() throws Exception {
+        org.junit.jupiter.api.Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self")), "no read-only place here");
+        Program.Run run = read(ledger("台帳.csv"), "--annotated", "/proc/deep/back");
+        assertThat(run.exit()).isEqualTo(Exit.FAULT);
+        assertThat(run.all()).contains("/proc/deep/back").doesNotContain("読んでいます");
+    }
+
+    @Test
     void files_come_back_once_and_again_until_somebody_has_worked_on_them() throws Exception {
         Path first = ledger("a/台帳.csv");
         Path second = ledger("b/台帳.csv");

@@ -80,6 +80,16 @@ class CommandLineTest {
     }
 
     @Test
+    void an_output_that_is_cut_short_is_no_success() throws Exception {
+        Path full = Path.of("/dev/full");
+        org.junit.jupiter.api.Assumptions.assumeTrue(Files.isWritable(full), "no full device here");
+        Path ledger = Files.writeString(folder.resolve("台帳.csv"), "機器番号,機器名,ネットワーク接続\nME-1,CT,○\n");
+        Program.Run run = Program.in(folder).into(full).run("read", ledger, "--lang", "ja");
+        assertThat(run.exit()).isEqualTo(Exit.FAULT);
+        assertThat(run.err().lines().filter(line -> line.startsWith("mimamori: "))).singleElement().asString().contains("標準出力");
+    }
+
+    @Test
     void read_names_what_is_to_be_checked_once_for_each_kind_with_the_cells() throws Exception {
         StringBuilder rows = new StringBuilder("機器番号,機器名,ネットワーク接続\n");
         for (int i = 1; i <= 40; i++) {

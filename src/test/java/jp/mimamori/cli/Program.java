@@ -25,6 +25,8 @@ final class Program {
     private final List<String> options;
     private final Map<String, String> environment;
 
+    private Path target = Path.of("");
+
     private Program(Path folder, List<String> options, Map<String, String> environment) {
         this.folder = folder;
         this.options = options;
@@ -38,6 +40,12 @@ final class Program {
 
     Program withOption(String jvmOption) {
         return new Program(folder, List.of(jvmOption), environment);
+    }
+
+    /** The program with its standard output in {@code device}. */
+    Program into(Path device) {
+        target = device;
+        return this;
     }
 
     Program withLocale(String locale) {
@@ -57,7 +65,7 @@ final class Program {
         try {
             ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile())
                     .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                    .redirectOutput(out.toFile()).redirectError(err.toFile());
+                    .redirectOutput(target.toString().isEmpty() ? out.toFile() : target.toFile()).redirectError(err.toFile());
             builder.environment().remove("LANG");
             builder.environment().putAll(environment);
             Process process = builder.start();

@@ -70,6 +70,51 @@ class MappingTest {
         return new WorkbookMaker(folder).csv(name, lines).read(intake, intake.use(List.of(intake.mapping(mapping))));
     }
 
+    @Test
+    void a_mapping_file_among_the_ledgers_is_told_where_it_belongs() throws Exception {
+        Path mapping = saved(Language.JA, ODD);
+        UnusableFileException refused = catchThrowableOfType(UnusableFileException.class,
+                () -> intake.read(List.of(new InputFile(mapping, null)), java.time.LocalDate.of(2025, 9, 11), what -> { }));
+        assertThat(refused.issue().code()).isEqualTo("INTAKE-258");
+        assertThat(refused.issue().message().in(Language.JA)).contains("--mapping");
+    }
+
+    @Test
+    void samples_leave_out_headings_and_show_dates_as_dates() throws Exception {
+        Path mapping = saved(Language.JA, new String[] {"機器番号|機器名|謎の欄", "【放射線科】||", "M-1|CT|10.0.0.1", "M-2|MR|10.0.0.2"});
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(mapping))) {
+            assertThat(row(book.getSheetAt(1), "機器番号").getCell(6).toString()).isEqualTo("M-1 | M-2");
+            assertThat(row(book.getSheetAt(1), "機器番号").getCell(4).getCellStyle().getDataFormatString()).isEqualTo("0%");
+        }
+        assertThat(new jp.mimamori.intake.value.CellValue.Number(47127, true, false, false).shown()).isEqualTo("2029-01-09");
+        assertThat(new jp.mimamori.intake.value.CellValue.Number(0.85, false, true, false).shown()).isEqualTo("85%");
+        assertThat(new jp.mimamori.intake.value.CellValue.Number(0.354166667, true, false, false).shown()).isEqualTo("08:30");
+    }
+
+    @Test
+    void every_fault_of_a_mapping_file_is_told_at_once() throws Exception {
+        String[] lines = {"機器番号|機器名|患者影響度|謎の欄", "M-1|CT|甲種|x"};
+        Path mapping = saved(Language.JA, lines, new Correction(0, "a.csv", 1, "違う役割"), new Correction(1, "謎の欄", 3, "違う項目"),
+                new Correction(2, "甲種", 2, "違う意味"));
+        MappingException faults = catchThrowableOfType(MappingException.class, () -> intake.mapping(mapping));
+        assertThat(faults.issues()).extracting(jp.mimamori.trace.Issue::code).contains("INTAKE-242", "INTAKE-243", "INTAKE-249");
+    }
+
+    @Test
+    void a_long_table_tells_how_far_it_is_and_a_copy_stands_in_the_list() throws Exception {
+        StringBuilder rows = new StringBuilder("機器番号,機器名,メーカー\n");
+        for (int i = 0; i < 1200; i++) {
+            rows.append("M-").append(i).append(",CT,K\n");
+        }
+        Path one = Files.writeString(Files.createDirectories(folder.resolve("x")).resolve("台帳.csv"), rows);
+        Path two = Files.writeString(Files.createDirectories(folder.resolve("y")).resolve("台帳.csv"), rows);
+        List<Double> shares = new java.util.ArrayList<>();
+        Reading reading = intake.read(List.of(new InputFile(one, null), new InputFile(two, null)), java.time.LocalDate.of(2025, 9, 11),
+                MappingUse.none(), (what, share) -> shares.add(share));
+        assertThat(shares).containsExactly(-1.0, 500 / 1200.0, 1000 / 1200.0);
+        assertThat(reading.repeats()).singleElement().satisfies(issue -> assertThat(issue.message().in(Language.JA)).contains("y/台帳.csv", "x/台帳.csv"));
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void a_mapping_that_nobody_corrects_changes_nothing(Language language) throws Exception {

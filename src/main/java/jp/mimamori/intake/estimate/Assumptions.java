@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.mimamori.inventory.Safety;
 import jp.mimamori.inventory.Support;
 import jp.mimamori.language.Message;
@@ -61,9 +62,9 @@ final class Assumptions {
     void note(DeviceDraft draft, Optional<Categories.Match> match, ExposureRule.Answer exposure, SupportRule.Answer support,
             @Nullable String group) {
         if (exposure.contradiction()) {
-            String value = draft.ip() != null ? draft.ip() : draft.mac() != null ? draft.mac()
-                    : draft.segment() != null ? draft.segment() : "";
-            row("ESTIMATE-001", Severity.WARNING, draft, value, shown(draft), value, requireNonNull(exposure.exposure().how()));
+            String value = contradicting(draft);
+            row("ESTIMATE-001", Severity.WARNING, draft, value, shown(draft), value == null ? "-" : value,
+                    requireNonNull(exposure.exposure().how()));
         }
         if (exposure.askSegment()) {
             row("ESTIMATE-008", Severity.WARNING, draft, draft.segment(), shown(draft), String.valueOf(draft.segment()));
@@ -128,6 +129,12 @@ final class Assumptions {
 
     private static boolean raised(DeviceDraft draft, Categories.Match match) {
         return DeviceClass.of(draft.deviceClass()).filter(c -> c.raises(match.category().safety())).isPresent();
+    }
+
+    /** What stands against another column: an address, else the segment, else what is said of remote maintenance. */
+    private static @Nullable String contradicting(DeviceDraft draft) {
+        return Stream.of(draft.ip(), draft.mac(), draft.segment(), draft.remoteText()).filter(text -> text != null && !text.isBlank())
+                .findFirst().orElse(null);
     }
 
     private void row(String code, Severity severity, DeviceDraft draft, @Nullable String value,

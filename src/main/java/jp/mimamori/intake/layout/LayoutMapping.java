@@ -2,6 +2,7 @@ package jp.mimamori.intake.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mimamori.intake.ColumnReading;
@@ -24,11 +25,14 @@ final class LayoutMapping {
 
     private final HeaderFinder finder;
     private final HeaderVocabulary vocabulary;
+    private final LayoutWords words;
     private final MappingUse use;
     private final RawSheet sheet;
     private final @Nullable SheetRole forced;
 
-    LayoutMapping(HeaderFinder finder, HeaderVocabulary vocabulary, MappingUse use, RawSheet sheet, @Nullable SheetRole forced) {
+    LayoutMapping(HeaderFinder finder, HeaderVocabulary vocabulary, LayoutWords words, MappingUse use, RawSheet sheet,
+            @Nullable SheetRole forced) {
+        this.words = words;
         this.finder = finder;
         this.vocabulary = vocabulary;
         this.use = use;
@@ -146,7 +150,8 @@ final class LayoutMapping {
     void saw(List<Header> headers) {
         Header first = headers.get(0);
         List<Column> columns = headers.stream().flatMap(header -> header.columns().stream()).toList();
-        saw(first.role(), first.firstRow(), first.lastRow() - first.firstRow() + 1, first.lastRow(),
+        // headings and totals are no samples
+        saw(row -> RowKind.of(row, 0, row.width(), first, sheet.marks(), words) == RowKind.DATA, first.role(), first.firstRow(), first.lastRow() - first.firstRow() + 1, first.lastRow(),
                 columns.stream().map(Column::reading).toList(), columns.stream().map(Column::index).toList());
     }
 
@@ -166,20 +171,21 @@ final class LayoutMapping {
                 indexes.add(c);
             }
         }
-        saw(null, head.number(), data ? 0 : 1, data ? head.number() - 1 : head.number(), columns, indexes);
+        saw(row -> true, null, head.number(), data ? 0 : 1, data ? head.number() - 1 : head.number(), columns, indexes);
     }
 
-    private void saw(@Nullable SheetRole role, int row, int rows, int last, List<ColumnReading> columns, List<Integer> indexes) {
+    private void saw(Predicate<RawRow> isSample, @Nullable SheetRole role, int row, int rows, int last, List<ColumnReading> columns,
+            List<Integer> indexes) {
         String name = sheet.name() == null ? sheet.file() : sheet.name();
         String fingerprint = Stream.concat(Stream.of(String.valueOf(role), rows == 0 ? name : ""),
                 columns.stream().map(column -> vocabulary.key(column.header()))).collect(Collectors.joining("\n"));
-        List<RawRow> below = sheet.rows().stream().filter(r -> r.number() > last && !r.isBlank()).limit(50).toList();
+        List<RawRow> below = sheet.rows().stream().filter(r -> r.number() > last && !r.isBlank() && isSample.test(r)).limit(50).toList();
         use.saw(new Seen(fingerprint, sheet.file(), sheet.name(), role, row, Math.max(0, rows), columns,
                 indexes.stream().map(c -> samples(below, c)).toList()));
     }
 
     private static String samples(List<RawRow> rows, int column) {
-        return rows.stream().map(row -> oneLine(row.cell(column).text())).filter(text -> !text.isEmpty()).distinct().limit(SAMPLES)
+        return rows.stream().map(row -> oneLine(row.cell(column).shown())).filter(text -> !text.isEmpty()).distinct().limit(SAMPLES)
                 .map(text -> text.length() > SAMPLE_LENGTH ? text.substring(0, SAMPLE_LENGTH) + "…" : text)
                 .collect(Collectors.joining(" | "));
     }

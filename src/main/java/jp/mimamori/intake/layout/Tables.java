@@ -50,7 +50,7 @@ public final class Tables {
             return List.of(notData(sheet, issues));
         }
         Legibility.check(sheet, issues);
-        LayoutMapping mapping = new LayoutMapping(finder, vocabulary, use, sheet, forced);
+        LayoutMapping mapping = new LayoutMapping(finder, vocabulary, words, use, sheet, forced);
         if (mapping.isLeftOut(issues)) {
             return List.of(notData(sheet, issues));
         }

@@ -45,6 +45,22 @@ public sealed interface CellValue {
         return this instanceof Error e ? e.text() : "";
     }
 
+    /** Like {@link #text()}, but a date as 2029-01-09, a time of day as 08:30 and a percentage as 85%. */
+    default String shown() {
+        if (!(this instanceof Number n) || !n.date() && !n.percent()) {
+            return text();
+        }
+        if (!n.date()) {
+            return new Number(Math.rint(n.value() * 1000) / 10, false, false, false).text() + "%";
+        }
+        long minutes = Math.round((n.value() - Math.floor(n.value())) * 1440) % 1440;
+        String time = String.format(java.util.Locale.ROOT, "%02d:%02d", minutes / 60, minutes % 60);
+        if (n.value() >= 0 && n.value() < 1) {
+            return time;
+        }
+        return Dates.serial(n.value(), n.epoch1904()).map(day -> day + (minutes == 0 ? "" : " " + time)).orElseGet(this::text);
+    }
+
     default boolean isBlank() {
         return this instanceof Text t ? isBlank(t.text()) : this instanceof Blank;
     }

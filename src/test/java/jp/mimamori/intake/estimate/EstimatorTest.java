@@ -179,6 +179,15 @@ class EstimatorTest {
     }
 
     @Test
+    void a_contradiction_without_an_address_names_what_is_said_of_remote_maintenance() {
+        Row row = new Row().name("心電計").connected(YesNo.NO).remote(YesNo.YES).remoteText("有（VPN経由）");
+        assertThat(issues(row)).filteredOn(i -> i.code().equals("ESTIMATE-001")).singleElement().satisfies(issue -> {
+            assertThat(issue.value()).isEqualTo("有（VPN経由）");
+            assertThat(issue.message().in(jp.mimamori.language.Language.JA)).contains("有（VPN経由）").doesNotContain("（）");
+        });
+    }
+
+    @Test
     void an_internet_address_on_the_general_network_is_asked_about() {
         assertThat(issues(new Row().name("心電計").connected(YesNo.YES).remote(YesNo.NO).segment("HIS系").ip("133.1.2.3"))).filteredOn(i -> i.code().equals("ESTIMATE-010")).singleElement().returns(Severity.WARNING, Issue::severity);
         assertThat(issues(new Row().name("心電計").connected(YesNo.YES).remote(YesNo.NO).segment("DMZ").ip("133.1.2.3"))).noneMatch(i -> i.code().equals("ESTIMATE-010"));

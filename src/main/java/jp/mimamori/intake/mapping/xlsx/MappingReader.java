@@ -49,6 +49,18 @@ public final class MappingReader {
         this.words = words;
     }
 
+    /** Whether {@code sheet} is one of the two that every mapping file has: layouts, columns. */
+    public static boolean isPart(RawSheet sheet) {
+        String name = sheet.name();
+        if (name == null || sheet.rows().isEmpty()) {
+            return false;
+        }
+        List<String> keys = Names.isSheet("layouts", name) ? Names.LAYOUTS : Names.isSheet("columns", name) ? Names.COLUMNS : List.of();
+        List<Issue> missing = new ArrayList<>();
+        new Grid(sheet, keys, missing);
+        return !keys.isEmpty() && missing.isEmpty();
+    }
+
     /** A layout's row, before its columns are known. */
     private record Draft(Grid.Line line, Layout.Use use, @Nullable SheetRole role, int rows, int row, List<Layout.Entry> entries,
             Set<String> taken) {

@@ -51,6 +51,8 @@ public final class MappingWriter {
             Sheet meanings = sheet(book, "words", Names.WORD, 34, 30, 24, 40);
             Sheet choices = book.createSheet(Names.sheet("choices", language));
             lists(choices);
+            CellStyle percent = book.createCellStyle();
+            percent.setDataFormat(book.createDataFormat().getFormat("0%"));
             int number = 0;
             int line = 1;
             for (Seen seen : use.seen()) {
@@ -59,6 +61,7 @@ public final class MappingWriter {
                 choice(layouts, number, 1, "roles");
                 for (int c = 0; c < seen.columns().size(); c++) {
                     column(columns.createRow(line), name, seen, c);
+                    columns.getRow(line).getCell(4).setCellStyle(percent);
                     choice(columns, line++, 3, seen.role() == null ? "fields" : "fields." + seen.role());
                 }
             }
