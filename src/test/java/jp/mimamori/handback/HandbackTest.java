@@ -92,7 +92,7 @@ class HandbackTest {
         XSSFSheet sheet = book.createSheet(SHEET);
         fill(book, sheet);
         sheet.getRow(1).createCell(9).setCellFormula("LEN(A2)");
-        sheet.setArrayFormula("LEN(A2:A3)", new CellRangeAddress(1, 2, 10, 10));
+        sheet.setArrayFormula("SUM(LEN(A2:A4))", new CellRangeAddress(1, 1, 10, 10));
         var validation = sheet.getDataValidationHelper();
         sheet.addValidationData(validation.createValidation(validation.createExplicitListConstraint(new String[] {"修正", "受容"}),
                 new CellRangeAddressList(1, 3, 6, 6)));
