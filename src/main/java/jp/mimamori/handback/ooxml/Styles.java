@@ -26,6 +26,7 @@ public final class Styles {
     private final XmlList fills;
     private final XmlList formats;
     private final XmlList borders;
+    private final Palette palette;
     private final List<Integer> families;
     private final TreeMap<Integer, String> covered = new TreeMap<>();
     private final Map<String, Integer> made = new HashMap<>();
@@ -40,6 +41,7 @@ public final class Styles {
         fills = list(xml, "fills");
         formats = list(xml, "cellXfs");
         borders = list(xml, "borders");
+        palette = Palette.of(xml);
         this.families = families;
         covered.putAll(remembered);
     }
@@ -67,7 +69,7 @@ public final class Styles {
         if (fill == null) {
             return style;
         }
-        int under = fill.equals(NONE) ? 0 : fills.children().indexOf(fill);
+        int under = fill.equals(NONE) ? 0 : fills.children().stream().map(palette::byValue).toList().indexOf(fill);
         if (under < 0) {
             fills.children().add(fill);
             under = fills.children().size() - 1;
@@ -112,7 +114,7 @@ public final class Styles {
 
     private int mark(int base, int family) {
         int under = XmlList.tag(formats.children().get(base)).number("fillId", 0);
-        int number = isNone(under) ? 0 : remember(fills.children().get(under));
+        int number = isNone(under) ? 0 : remember(palette.byValue(fills.children().get(under)));
         if (number < 0 || formats.children().size() >= MOST_STYLES) {
             return base;
         }
