@@ -100,10 +100,14 @@ final class DeviceAnswers {
 
     /** Gone only where no other column says that the device is there; of the others the first that is not 休止. */
     DeviceStatus status(RowCells row, String field) {
+        List<Column> filled = row.row().filled(field);
+        if (filled.isEmpty()) {
+            return DeviceStatus.UNKNOWN;
+        }
         List<DeviceStatus> told = new ArrayList<>();
         List<DeviceStatus> planned = new ArrayList<>(); // of a day to come says the least
         boolean first = true;
-        for (Column column : row.row().filled(field)) {
+        for (Column column : filled) {
             DeviceStatus status = stated(row, column, first);
             first = false;
             if (status != null && status != DeviceStatus.UNKNOWN) {

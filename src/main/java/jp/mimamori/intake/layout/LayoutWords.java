@@ -41,6 +41,7 @@ public final class LayoutWords {
     private final Map<String, Map<String, String>> words = new HashMap<>();
 
     private final Remembered<Boolean> dittos = new Remembered<>(this::saysAbove);
+    private final Remembered<Boolean> lefts = new Remembered<>(this::saysLeft);
     private final Remembered<Boolean> departments = new Remembered<>(this::namesADepartment);
 
     private LayoutWords() {
@@ -93,6 +94,10 @@ public final class LayoutWords {
 
     /** Whether the cell says what the one to its left says: 同左. */
     boolean isSameAsLeft(String text) {
+        return lefts.of(text);
+    }
+
+    private boolean saysLeft(String text) {
         return of("DITTO_LEFT").containsKey(plain(text).replaceAll("[()]", ""));
     }
 

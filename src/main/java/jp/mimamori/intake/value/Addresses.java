@@ -37,6 +37,11 @@ final class Addresses {
         return Parsed.of(String.join(", ", found));
     }
 
+    /** Whether the text is one address in the form that most cells have, so that nothing else need be asked of it. */
+    static boolean isPlain(String text) {
+        return isPlainIpv4(text) || isPlainMac(text);
+    }
+
     /** Four numbers up to 255 and nothing else, as most cells hold them: quicker than by a pattern. */
     private static boolean isPlainIpv4(String text) {
         int dots = 0;

@@ -307,7 +307,7 @@ public final class Values {
     }
 
     private Parsed<String> address(String text, Function<String, Parsed<String>> read) {
-        return isNone(text) ? Parsed.of(null)
+        return !Addresses.isPlain(text) && isNone(text) ? Parsed.of(null)
                 : text.length() > LONG ? Parsed.of(null, Remark.ADDRESS_UNREADABLE.on(text)) : read.apply(text);
     }
 
