@@ -61,7 +61,7 @@ public final class WorkbookEdit implements Closeable {
         }
     }
 
-    /** @throws UnsupportedOperationException where the workbook is of the Strict kind, whose names are others throughout */
+    /** @throws StrictWorkbookException where its parts go by other names */
     public WorkbookEdit(Path file, Signs signs) throws IOException {
         this.signs = signs;
         book = new OoxmlPackage(file);
@@ -72,7 +72,7 @@ public final class WorkbookEdit implements Closeable {
             types = ContentTypes.of(book);
             String workbook = book.text(workbookPart);
             if (workbook.contains("http://purl.oclc.org/ooxml/")) {
-                throw new UnsupportedOperationException("Strict Open XML");
+                throw new StrictWorkbookException();
             }
             tabs = new Tabs(workbook);
             Relations.Relation shared = relations.first("sharedStrings");
