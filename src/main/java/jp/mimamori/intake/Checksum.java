@@ -10,12 +10,18 @@ import java.util.HexFormat;
 import jp.mimamori.intake.sheet.Refusal;
 
 /** The SHA-256 of a file, by which a report says exactly what it was made from. */
-final class Checksum {
+public final class Checksum {
 
     private Checksum() {
     }
 
-    static String of(Path path, String file) throws UnusableFileException {
+    /**
+     * Its hexadecimal digits.
+     *
+     * @param file what the file is called in issues
+     * @throws UnusableFileException where it cannot be read
+     */
+    public static String of(Path path, String file) throws UnusableFileException {
         try (InputStream in = Files.newInputStream(path)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[1 << 16];

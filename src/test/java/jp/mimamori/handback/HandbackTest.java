@@ -1,6 +1,7 @@
 package jp.mimamori.handback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
@@ -327,6 +328,14 @@ class HandbackTest {
             }
         }
         assertThat(count).isGreaterThan(6);
+    }
+
+    @Test
+    void a_full_disk_is_no_fault_of_the_file() throws Exception {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "there is no /dev/full here: skipped");
+        Handback handback = Handback.of(inputs(rich("台帳.xlsx")), read(folder.resolve("台帳.xlsx")));
+        assertThatThrownBy(() -> new Annotator(Language.JA).write(handback.files().get(0), full)).isInstanceOf(java.io.IOException.class);
     }
 
     @Test

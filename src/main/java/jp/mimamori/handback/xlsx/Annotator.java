@@ -4,17 +4,17 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Serial;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.mimamori.handback.Handback;
 import jp.mimamori.handback.HandedFile;
 import jp.mimamori.handback.NotHandedBackException;
+import jp.mimamori.handback.ooxml.StrictWorkbookException;
+import jp.mimamori.intake.Checksum;
 import jp.mimamori.intake.UnusableFileException;
 import jp.mimamori.language.Language;
 import jp.mimamori.language.Wording;
@@ -76,10 +76,11 @@ public final class Annotator {
      * Writes {@code file} with its problems marked to {@code target}.
      *
      * @throws NotHandedBackException where nothing can be written into this file, though it could be read
+     * @throws IOException            where {@code target} cannot be written, as on a full disk
      */
-    public void write(HandedFile file, Path target) throws NotHandedBackException {
+    public void write(HandedFile file, Path target) throws NotHandedBackException, IOException {
         try {
-            if (!digest(file.path()).equals(file.source().sha256())) {
+            if (!Checksum.of(file.path(), file.source().file()).equals(file.source().sha256())) {
                 throw new NotHandedBackException(file.source().file(), WORDS.message("unfit.changed"));
             }
             switch (kind(file.path())) {
@@ -87,7 +88,9 @@ public final class Annotator {
                 case OLE2 -> write(target, out -> new LegacyWorkbook(language).write(file, out));
                 case TEXT -> text(file, target);
             }
-        } catch (UnsupportedOperationException e) {
+        } catch (UnwritableException e) {
+            throw e; // no fault of the file
+        } catch (StrictWorkbookException e) {
             throw new NotHandedBackException(file.source().file(), WORDS.message("unfit.strict"));
         } catch (IOException | UnusableFileException | RuntimeException e) {
             throw damaged(file, e);
@@ -100,7 +103,7 @@ public final class Annotator {
         try {
             Path copy = room.resolve("copy.xlsx");
             TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(room.toFile()));
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(copy))) {
+            try (OutputStream out = new BufferedOutputStream(new Sink(copy))) {
                 TextWorkbook.write(file, out);
             } finally {
                 TempFile.setThreadLocalTempFileCreationStrategy(null);
@@ -121,26 +124,66 @@ public final class Annotator {
         }
     }
 
+    /** A target whose failures are told from those of the file that is read. */
+    private static final class Sink extends OutputStream {
+
+        private final OutputStream out;
+
+        Sink(Path target) throws UnwritableException {
+            out = UnwritableException.of(() -> Files.newOutputStream(target));
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) throws IOException {
+            UnwritableException.of(() -> {
+                out.write(bytes, from, count);
+                return out;
+            });
+        }
+
+        @Override
+        public void close() throws IOException {
+            UnwritableException.of(() -> {
+                out.close();
+                return out;
+            });
+        }
+    }
+
+    private static final class UnwritableException extends IOException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private UnwritableException(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
+
+        private interface Step {
+            OutputStream run() throws IOException;
+        }
+
+        private static OutputStream of(Step step) throws UnwritableException {
+            try {
+                return step.run();
+            } catch (IOException e) {
+                throw new UnwritableException(e);
+            }
+        }
+    }
+
     private interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
     private static void write(Path target, Content content) throws IOException {
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target), 1 << 16)) {
+        try (OutputStream out = new BufferedOutputStream(new Sink(target), 1 << 16)) {
             content.writeTo(out);
-        }
-    }
-
-    private static String digest(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 
