@@ -21,6 +21,7 @@ import jp.mimamori.decision.Decision;
 import jp.mimamori.decision.DecisionEngine;
 import jp.mimamori.decision.Facts;
 import jp.mimamori.decision.Overrides;
+import jp.mimamori.decision.UnreadableFactsException;
 import jp.mimamori.decision.UrgencyOverride;
 import jp.mimamori.decision.json.DecideSummary;
 import jp.mimamori.language.Language;
@@ -100,21 +101,21 @@ public final class DecideTable {
     }
 
     /** A row with its facts, or with what is wrong with it. */
-    private record Answer(List<String> cells, @Nullable Facts facts, @Nullable UrgencyOverride override, FactsRow.@Nullable BadCell error) {
+    private record Answer(List<String> cells, @Nullable Facts facts, @Nullable UrgencyOverride override, @Nullable UnreadableFactsException error) {
     }
 
     private static Answer read(CsvRecord line, Header header) {
         List<String> cells = line.getFields();
         try {
             if (cells.size() > header.width() && cells.subList(header.width(), cells.size()).stream().anyMatch(c -> !c.isBlank())) {
-                throw new FactsRow.BadCell("DECIDE-007", WORDS.message("row.wide", cells.size(), header.width()));
+                throw new UnreadableFactsException("DECIDE-007", WORDS.message("row.wide", cells.size(), header.width()));
             }
             if (cells.stream().anyMatch(cell -> cell.indexOf('\uFFFD') >= 0)) {
-                throw new FactsRow.BadCell("DECIDE-008", WORDS.message("row.garbled"));
+                throw new UnreadableFactsException("DECIDE-008", WORDS.message("row.garbled"));
             }
             FactsRow row = header.row(cells);
             return new Answer(cells, row.facts(), row.override(), null);
-        } catch (FactsRow.BadCell bad) {
+        } catch (UnreadableFactsException bad) {
             return new Answer(cells, null, null, bad);
         }
     }
@@ -130,7 +131,7 @@ public final class DecideTable {
         for (Answer answer : chunk) {
             List<String> cells = header.kept(answer.cells());
             if (answer.facts() == null) {
-                FactsRow.BadCell error = requireNonNull(answer.error());
+                UnreadableFactsException error = requireNonNull(answer.error());
                 counts.failed();
                 cells.addAll(DecisionColumns.failed(error.code() + ": " + error.text().in(language)));
             } else {

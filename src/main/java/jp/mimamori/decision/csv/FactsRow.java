@@ -1,6 +1,5 @@
 package jp.mimamori.decision.csv;
 
-import java.io.Serial;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import jp.mimamori.decision.Approver;
 import jp.mimamori.decision.Facts;
+import jp.mimamori.decision.UnreadableFactsException;
 import jp.mimamori.decision.Urgency;
 import jp.mimamori.decision.UrgencyOverride;
 import jp.mimamori.inventory.Asset;
@@ -17,7 +17,6 @@ import jp.mimamori.inventory.Leak;
 import jp.mimamori.inventory.Operation;
 import jp.mimamori.inventory.Safety;
 import jp.mimamori.inventory.Support;
-import jp.mimamori.language.Message;
 import jp.mimamori.language.Wording;
 import jp.mimamori.vulnerability.AttackVector;
 import jp.mimamori.vulnerability.Automatable;
@@ -37,8 +36,8 @@ final class FactsRow {
         cells.put(field, cell.strip());
     }
 
-    /** @throws BadCell where a cell cannot be understood */
-    Facts facts() throws BadCell {
+    /** @throws UnreadableFactsException where a cell cannot be understood */
+    Facts facts() throws UnreadableFactsException {
         return new Facts(cells.getOrDefault(FactField.ID, ""),
                 // what nobody calls plain IT counts as a medical device
                 word(FactField.ASSET, Asset.class, Asset.MEDICAL),
@@ -56,9 +55,9 @@ final class FactsRow {
     /**
      * The override that stands in the row; null where all its cells are empty.
      *
-     * @throws BadCell where a cell cannot be understood, or others are filled in but the urgency is not
+     * @throws UnreadableFactsException where a cell cannot be understood, or others are filled in but the urgency is not
      */
-    @Nullable UrgencyOverride override() throws BadCell {
+    @Nullable UrgencyOverride override() throws UnreadableFactsException {
         if (cells.entrySet().stream().noneMatch(cell -> cell.getKey().isOverride() && !cell.getValue().isEmpty())) {
             return null;
         }
@@ -69,25 +68,25 @@ final class FactsRow {
                 date(FactField.OVERRIDE_APPROVED), date(FactField.OVERRIDE_EXPIRES));
     }
 
-    private <E extends Enum<E>> E required(FactField field, Class<E> type) throws BadCell {
+    private <E extends Enum<E>> E required(FactField field, Class<E> type) throws UnreadableFactsException {
         return word(field, type, cells.getOrDefault(field, ""));
     }
 
-    private <E extends Enum<E>> E word(FactField field, Class<E> type, E unknown) throws BadCell {
+    private <E extends Enum<E>> E word(FactField field, Class<E> type, E unknown) throws UnreadableFactsException {
         String cell = written(field);
         return cell == null ? unknown : word(field, type, cell);
     }
 
-    private static <E extends Enum<E>> E word(FactField field, Class<E> type, String cell) throws BadCell {
+    private static <E extends Enum<E>> E word(FactField field, Class<E> type, String cell) throws UnreadableFactsException {
         try {
             return Enum.valueOf(type, cell);
         } catch (IllegalArgumentException e) {
             List<String> words = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-            throw new BadCell("DECIDE-002", WORDS.message("cell.word", field.heading(), shown(cell), String.join(", ", words)));
+            throw new UnreadableFactsException("DECIDE-002", WORDS.message("cell.word", field.heading(), shown(cell), String.join(", ", words)));
         }
     }
 
-    private @Nullable Double score() throws BadCell {
+    private @Nullable Double score() throws UnreadableFactsException {
         String cell = written(FactField.CVSS_SCORE);
         if (cell == null) {
             return null;
@@ -96,10 +95,10 @@ final class FactsRow {
         if (cell.matches("\\d{1,2}(\\.\\d{1,4})?") && Double.parseDouble(cell) <= 10) {
             return Double.valueOf(cell);
         }
-        throw new BadCell("DECIDE-003", WORDS.message("cell.score", FactField.CVSS_SCORE.heading(), shown(cell)));
+        throw new UnreadableFactsException("DECIDE-003", WORDS.message("cell.score", FactField.CVSS_SCORE.heading(), shown(cell)));
     }
 
-    private @Nullable LocalDate date(FactField field) throws BadCell {
+    private @Nullable LocalDate date(FactField field) throws UnreadableFactsException {
         String cell = written(field);
         if (cell == null) {
             return null;
@@ -112,7 +111,7 @@ final class FactsRow {
         } catch (DateTimeParseException e) {
             // told below
         }
-        throw new BadCell("DECIDE-004", WORDS.message("cell.date", field.heading(), shown(cell)));
+        throw new UnreadableFactsException("DECIDE-004", WORDS.message("cell.date", field.heading(), shown(cell)));
     }
 
     private @Nullable String written(FactField field) {
@@ -122,29 +121,5 @@ final class FactsRow {
 
     private static String shown(String cell) {
         return cell.length() <= 60 ? cell : cell.substring(0, 60) + "…";
-    }
-
-    /** A cell that cannot be decided on. */
-    static final class BadCell extends Exception {
-
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        private final String code;
-        private final transient Message text;
-
-        BadCell(String code, Message text) {
-            super(code, null, false, false);
-            this.code = code;
-            this.text = text;
-        }
-
-        String code() {
-            return code;
-        }
-
-        Message text() {
-            return text;
-        }
     }
 }

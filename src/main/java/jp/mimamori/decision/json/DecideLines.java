@@ -13,6 +13,7 @@ import jp.mimamori.decision.Decision;
 import jp.mimamori.decision.DecisionEngine;
 import jp.mimamori.decision.Facts;
 import jp.mimamori.decision.Overrides;
+import jp.mimamori.decision.UnreadableFactsException;
 import jp.mimamori.language.Language;
 import jp.mimamori.language.Wording;
 import org.jspecify.annotations.Nullable;
@@ -84,16 +85,16 @@ public final class DecideLines {
     }
 
     /** Facts to decide, or what is wrong with the line. */
-    private record Answer(long line, FactsReader.@Nullable Given given, FactsReader.@Nullable BadLine error) {
+    private record Answer(long line, FactsReader.@Nullable Given given, @Nullable UnreadableFactsException error) {
     }
 
     private static Answer read(Lines lines) {
         try {
             if (lines.isTooLong()) {
-                throw new FactsReader.BadLine("DECIDE-006", WORDS.message("line.long", Lines.LONGEST));
+                throw new UnreadableFactsException("DECIDE-006", WORDS.message("line.long", Lines.LONGEST));
             }
             return new Answer(lines.number(), FactsReader.read(lines.bytes(), lines.start(), lines.length()), null);
-        } catch (FactsReader.BadLine bad) {
+        } catch (UnreadableFactsException bad) {
             return new Answer(lines.number(), null, bad);
         }
     }
@@ -112,7 +113,7 @@ public final class DecideLines {
             FactsReader.Given given = answer.given();
             json.writeStartObject();
             if (given == null) {
-                FactsReader.BadLine error = requireNonNull(answer.error());
+                UnreadableFactsException error = requireNonNull(answer.error());
                 counts.failed();
                 json.writeNumberProperty("line", answer.line());
                 json.writeName("error");

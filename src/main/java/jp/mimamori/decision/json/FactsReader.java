@@ -1,11 +1,11 @@
 package jp.mimamori.decision.json;
 
-import java.io.Serial;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.Set;
 import jp.mimamori.decision.Facts;
+import jp.mimamori.decision.UnreadableFactsException;
 import jp.mimamori.decision.UrgencyOverride;
 import jp.mimamori.inventory.Asset;
 import jp.mimamori.inventory.Exposure;
@@ -13,7 +13,6 @@ import jp.mimamori.inventory.Leak;
 import jp.mimamori.inventory.Operation;
 import jp.mimamori.inventory.Safety;
 import jp.mimamori.inventory.Support;
-import jp.mimamori.language.Message;
 import jp.mimamori.language.Wording;
 import jp.mimamori.vulnerability.AttackVector;
 import jp.mimamori.vulnerability.Automatable;
@@ -73,13 +72,13 @@ final class FactsReader {
     /**
      * The facts of a line; their id is empty where the line has none. Beside them, an approver's wish for another urgency.
      *
-     * @throws BadLine where the line cannot be understood
+     * @throws UnreadableFactsException where the line cannot be understood
      */
-    static Given read(byte[] line, int start, int length) throws BadLine {
+    static Given read(byte[] line, int start, int length) throws UnreadableFactsException {
         FactsReader reader = new FactsReader();
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), line, start, length)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw new BadLine("DECIDE-001", WORDS.message("line.object"));
+                throw new UnreadableFactsException("DECIDE-001", WORDS.message("line.object"));
             }
             while (json.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = json.currentName();
@@ -87,10 +86,10 @@ final class FactsReader {
                 reader.field(name, json);
             }
             if (json.nextToken() != null) {
-                throw new BadLine("DECIDE-001", WORDS.message("line.object"));
+                throw new UnreadableFactsException("DECIDE-001", WORDS.message("line.object"));
             }
         } catch (JacksonException e) {
-            throw new BadLine("DECIDE-001", WORDS.message("line.json", String.valueOf(e.getOriginalMessage())));
+            throw new UnreadableFactsException("DECIDE-001", WORDS.message("line.json", String.valueOf(e.getOriginalMessage())));
         }
         return new Given(reader.facts(), reader.override);
     }
@@ -101,7 +100,7 @@ final class FactsReader {
                 support, leak, cvssScore, automatable, attackVector, patch, cost, discovered);
     }
 
-    private void field(String name, JsonParser json) throws BadLine {
+    private void field(String name, JsonParser json) throws UnreadableFactsException {
         switch (name) {
             case "id" -> {
                 once(0, name);
@@ -174,32 +173,32 @@ final class FactsReader {
     }
 
     /** A name that stands twice may contradict itself, so it is refused. */
-    private void once(int field, String name) throws BadLine {
+    private void once(int field, String name) throws UnreadableFactsException {
         if ((seen >> field & 1) != 0) {
             throw twice(name);
         }
         seen |= 1 << field;
     }
 
-    static BadLine twice(String name) {
-        return new BadLine("DECIDE-001", WORDS.message("line.twice", name));
+    static UnreadableFactsException twice(String name) {
+        return new UnreadableFactsException("DECIDE-001", WORDS.message("line.twice", name));
     }
 
-    private static <E extends Enum<E>> E word(String name, JsonParser json, Choice<E> choice, E unknown) throws BadLine {
+    private static <E extends Enum<E>> E word(String name, JsonParser json, Choice<E> choice, E unknown) throws UnreadableFactsException {
         E word = json.currentToken() == JsonToken.VALUE_STRING ? choice.find(json) : null;
         return word != null ? word : isUnknown(json) ? unknown : required(name, json, choice);
     }
 
     /** A word of the list, where nothing else will do. */
-    static <E extends Enum<E>> E required(String name, JsonParser json, Choice<E> choice) throws BadLine {
+    static <E extends Enum<E>> E required(String name, JsonParser json, Choice<E> choice) throws UnreadableFactsException {
         E word = json.currentToken() == JsonToken.VALUE_STRING ? choice.find(json) : null;
         if (word != null) {
             return word;
         }
-        throw new BadLine("DECIDE-002", WORDS.message("field.word", name, shown(json), String.join(", ", choice.names())));
+        throw new UnreadableFactsException("DECIDE-002", WORDS.message("field.word", name, shown(json), String.join(", ", choice.names())));
     }
 
-    private static @Nullable Double score(String name, JsonParser json) throws BadLine {
+    private static @Nullable Double score(String name, JsonParser json) throws UnreadableFactsException {
         if (isUnknown(json)) {
             return null;
         }
@@ -209,10 +208,10 @@ final class FactsReader {
                 return score;
             }
         }
-        throw new BadLine("DECIDE-003", WORDS.message("field.score", name, shown(json)));
+        throw new UnreadableFactsException("DECIDE-003", WORDS.message("field.score", name, shown(json)));
     }
 
-    static @Nullable LocalDate date(String name, JsonParser json) throws BadLine {
+    static @Nullable LocalDate date(String name, JsonParser json) throws UnreadableFactsException {
         if (isUnknown(json)) {
             return null;
         }
@@ -226,17 +225,17 @@ final class FactsReader {
                 // told below
             }
         }
-        throw new BadLine("DECIDE-004", WORDS.message("field.date", name, shown(json)));
+        throw new UnreadableFactsException("DECIDE-004", WORDS.message("field.date", name, shown(json)));
     }
 
-    static @Nullable String text(String name, JsonParser json) throws BadLine {
+    static @Nullable String text(String name, JsonParser json) throws UnreadableFactsException {
         if (json.currentToken() == JsonToken.VALUE_NULL) {
             return null;
         }
         if (json.currentToken().isScalarValue()) {
             return json.getString();
         }
-        throw new BadLine("DECIDE-005", WORDS.message("field.text", name));
+        throw new UnreadableFactsException("DECIDE-005", WORDS.message("field.text", name));
     }
 
     private static boolean isUnknown(JsonParser json) {
@@ -250,29 +249,5 @@ final class FactsReader {
         }
         String text = json.getString();
         return text.length() <= 60 ? text : text.substring(0, 60) + "…";
-    }
-
-    /** A line that cannot be decided. */
-    static final class BadLine extends Exception {
-
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        private final String code;
-        private final transient Message text;
-
-        BadLine(String code, Message text) {
-            super(code, null, false, false);
-            this.code = code;
-            this.text = text;
-        }
-
-        String code() {
-            return code;
-        }
-
-        Message text() {
-            return text;
-        }
     }
 }

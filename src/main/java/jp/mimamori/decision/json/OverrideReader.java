@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import jp.mimamori.decision.Approver;
+import jp.mimamori.decision.UnreadableFactsException;
 import jp.mimamori.decision.Urgency;
 import jp.mimamori.decision.UrgencyOverride;
 import jp.mimamori.language.Wording;
@@ -24,14 +25,14 @@ final class OverrideReader {
     /**
      * The override at which {@code json} stands; null where it is null.
      *
-     * @throws FactsReader.BadLine where it is no object, names no urgency or a member cannot be understood
+     * @throws UnreadableFactsException where it is no object, names no urgency or a member cannot be understood
      */
-    static @Nullable UrgencyOverride read(JsonParser json) throws FactsReader.BadLine {
+    static @Nullable UrgencyOverride read(JsonParser json) throws UnreadableFactsException {
         if (json.currentToken() == JsonToken.VALUE_NULL) {
             return null;
         }
         if (json.currentToken() != JsonToken.START_OBJECT) {
-            throw new FactsReader.BadLine("DECIDE-009", WORDS.message("override.object"));
+            throw new UnreadableFactsException("DECIDE-009", WORDS.message("override.object"));
         }
         Urgency urgency = null;
         String reason = null;
@@ -59,7 +60,7 @@ final class OverrideReader {
             }
         }
         if (urgency == null) {
-            throw new FactsReader.BadLine("DECIDE-009", WORDS.message("override.urgency", String.join(", ", URGENCIES.names())));
+            throw new UnreadableFactsException("DECIDE-009", WORDS.message("override.urgency", String.join(", ", URGENCIES.names())));
         }
         return new UrgencyOverride(urgency, reason, by, approval, approved, expires);
     }
