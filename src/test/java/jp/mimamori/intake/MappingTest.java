@@ -71,6 +71,14 @@ class MappingTest {
     }
 
     @Test
+    void two_columns_for_a_field_of_one_value_are_told() throws Exception {
+        Path twice = saved(Language.JA, ODD, new Correction(1, "謎の欄", 3, "患者影響度 (safety)"), new Correction(1, "危険の段階", 3, "患者影響度 (safety)"));
+        assertThat(WorkbookMaker.issue(read(twice, "a.csv", ODD), "INTAKE-259").message().in(Language.JA)).contains("C, D");
+        Path notes = saved(Language.JA, ODD, new Correction(1, "謎の欄", 3, "note"), new Correction(1, "危険の段階", 3, "note"));
+        assertThat(codes(read(notes, "a.csv", ODD))).doesNotContain("INTAKE-259");
+    }
+
+    @Test
     void a_mapping_file_among_the_ledgers_is_told_where_it_belongs() throws Exception {
         Path mapping = saved(Language.JA, ODD);
         UnusableFileException refused = catchThrowableOfType(UnusableFileException.class,

@@ -125,6 +125,11 @@ final class LayoutIssues {
         tellSheet("INTAKE-226", Severity.INFO, name(), file, layout);
     }
 
+    /** The mapping gives one field of a single value to several columns: of the others only what the first leaves blank is read. */
+    void mappedTwice(String file, Message field, String columns) {
+        tellSheet("INTAKE-259", Severity.WARNING, file, field, columns);
+    }
+
     /** The same, though some of its columns are new or gone. */
     void nearlyMapped(String file, String layout, String more, String less) {
         tellSheet("INTAKE-227", Severity.WARNING, name(), file, layout, more, less);

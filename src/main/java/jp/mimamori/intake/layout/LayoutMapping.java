@@ -1,13 +1,18 @@
 package jp.mimamori.intake.layout;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mimamori.intake.ColumnReading;
+import jp.mimamori.intake.How;
 import jp.mimamori.intake.Recognition;
 import jp.mimamori.intake.SheetRole;
+import jp.mimamori.intake.mapping.Fields;
 import jp.mimamori.intake.mapping.Layout;
 import jp.mimamori.intake.mapping.MappingUse;
 import jp.mimamori.intake.mapping.Seen;
@@ -22,6 +27,10 @@ final class LayoutMapping {
 
     private static final int SAMPLES = 3;
     private static final int SAMPLE_LENGTH = 30;
+
+    /** Fields that gather what all their columns say. */
+    private static final Set<String> SEVERAL = Set.of("os", "software", "location", "note", "vulnerabilities", "cvss", "cvssVector", "dealer",
+            "what", "otherId");
 
     private final HeaderFinder finder;
     private final HeaderVocabulary vocabulary;
@@ -125,6 +134,7 @@ final class LayoutMapping {
             return found;
         }
         use.met(layout);
+        found.forEach(header -> shared(header, use.file(layout), issues));
         if (alike == 1) {
             issues.mapped(use.file(layout), layout.name());
             return found;
@@ -133,6 +143,19 @@ final class LayoutMapping {
         List<String> there = layout.entries().stream().map(Layout.Entry::header).toList();
         issues.nearlyMapped(use.file(layout), layout.name(), missing(here, there), missing(there, here));
         return found;
+    }
+
+    /** Several columns for a field of one value may be meant, or a slip of the drop-down: it is told. */
+    private static void shared(Header header, String file, LayoutIssues issues) {
+        Map<String, List<Column>> byField = header.columns().stream()
+                .filter(c -> c.field() != null && c.reading().recognition().how() == How.MAPPING)
+                .collect(Collectors.groupingBy(c -> String.valueOf(c.field()), LinkedHashMap::new, Collectors.toList()));
+        byField.forEach((field, columns) -> {
+            if (columns.size() > 1 && !SEVERAL.contains(field.replace(Fields.OF_DEVICE, ""))) {
+                issues.mappedTwice(file, Fields.label(header.role(), field), columns.stream()
+                        .map(c -> CellRef.letters(c.index())).collect(Collectors.joining(", ")));
+            }
+        });
     }
 
     private String missing(List<String> some, List<String> others) {
