@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import jp.mimamori.intake.layout.Column;
 import jp.mimamori.intake.value.CellValue;
 import jp.mimamori.intake.value.DateUse;
 import jp.mimamori.intake.value.Parsed;
+import jp.mimamori.intake.value.Remembered;
 import jp.mimamori.intake.value.SupportEnd;
 import jp.mimamori.intake.value.Values;
 import jp.mimamori.intake.value.YesNo;
@@ -31,25 +33,59 @@ final class DeviceAnswers {
     private static final Pattern MARK = Pattern.compile("^(?:有り?|あり|済み?|レ点?|[○〇◯●◎✓✔☑レ]|(?i:yes|y|true)|1)[\\s\\u3000]*");
     private static final Pattern PLANNED = Pattern.compile("予定|(?i:plan)");
 
+    private static final List<YesNo> WORST_FIRST = List.of(YesNo.YES, YesNo.UNKNOWN, YesNo.NO);
+
     private final Values values;
     private final LocalDate asOf;
+    private final Remembered<Said> headers;
+    private final Function<CellValue, Parsed<YesNo>> yesNo;
+    private final Function<CellValue, Parsed<SupportEnd>> supportEnd;
+    private final Function<CellValue, Parsed<Safety>> safety;
+    private final Function<CellValue, Parsed<DeviceStatus>> deviceStatus;
 
     DeviceAnswers(Values values, LocalDate asOf) {
         this.values = values;
         this.asOf = asOf;
+        this.headers = new Remembered<>(this::said);
+        // made once: each is asked for in every row
+        this.yesNo = values::yesNo;
+        this.supportEnd = values::supportEnd;
+        this.safety = values::safety;
+        this.deviceStatus = values::deviceStatus;
+    }
+
+    /**
+     * What a header itself says of the cells below it.
+     *
+     * @param oneWay      whether a "no" there says nothing of the other ways to connect
+     * @param lifeSupport whether a "yes" there means that a life hangs on the device
+     * @param status      the status it names, 廃棄; null or {@code UNKNOWN} where it names none
+     * @param goneOn      whether the day stands there on which a device went, or will go
+     * @param planned     whether such a day is only planned
+     * @param ofDeparture whether it speaks of devices that go, in any of its words
+     */
+    private record Said(boolean oneWay, boolean lifeSupport, @Nullable DeviceStatus status, boolean goneOn, boolean planned,
+            boolean ofDeparture) {
+    }
+
+    private Said said(String header) {
+        String lowest = header.substring(header.lastIndexOf('/') + 1);
+        return new Said(ONE_WAY.matcher(header).find(), LIFE_SUPPORT.matcher(header).find(),
+                values.deviceStatus(new CellValue.Text(lowest)).value(), GONE_ON.matcher(lowest).lookingAt(),
+                PLANNED.matcher(lowest).find(), GONE_ON.matcher(header).find());
     }
 
     /** An answer that is not given is BLANK, one that is given and not understood UNKNOWN; the two weigh differently. */
     YesNo yesNo(RowCells row, String field) {
         List<YesNo> answers = new ArrayList<>();
         for (Column column : row.row().filled(field)) {
-            YesNo answer = row.cell(column).isBlank() ? YesNo.UNKNOWN : row.read(column, values::yesNo);
+            YesNo answer = row.cell(column).isBlank() ? YesNo.UNKNOWN : row.read(column, yesNo);
             if (answer == null) {
                 answer = YesNo.UNKNOWN;
             }
-            answers.add(answer == YesNo.NO && ONE_WAY.matcher(column.header()).find() ? YesNo.BLANK : answer);
+            answers.add(answer == YesNo.NO && headers.of(column.header()).oneWay() ? YesNo.BLANK : answer);
         }
-        for (YesNo worst : List.of(YesNo.YES, YesNo.UNKNOWN, YesNo.NO)) {
+        for (YesNo worst : WORST_FIRST) {
             if (answers.contains(worst)) {
                 return worst;
             }
@@ -63,7 +99,7 @@ final class DeviceAnswers {
         boolean ended = false;
         boolean differ = false;
         for (Column column : row.row().filled(field)) {
-            SupportEnd end = row.read(column, values::supportEnd);
+            SupportEnd end = row.read(column, supportEnd);
             if (end != null) {
                 ended |= end.ended();
                 differ |= end.date() != null && earliest != null && !end.date().equals(earliest);
@@ -91,11 +127,11 @@ final class DeviceAnswers {
     }
 
     private @Nullable Safety lifeSupport(RowCells row, Column column) {
-        YesNo answer = LIFE_SUPPORT.matcher(column.header()).find() ? values.yesNo(row.row().cell(column)).value() : null;
+        YesNo answer = headers.of(column.header()).lifeSupport() ? values.yesNo(row.row().cell(column)).value() : null;
         if (answer == YesNo.YES) {
             return Safety.CATASTROPHIC;
         }
-        return answer == YesNo.NO ? null : row.read(column, values::safety);
+        return answer == YesNo.NO ? null : row.read(column, safety);
     }
 
     /** Gone only where no other column says that the device is there; of the others the first that is not 休止. */
@@ -111,7 +147,7 @@ final class DeviceAnswers {
             DeviceStatus status = stated(row, column, first);
             first = false;
             if (status != null && status != DeviceStatus.UNKNOWN) {
-                (status == DeviceStatus.IN_USE && GONE_ON.matcher(column.header()).find() ? planned : told).add(status);
+                (status == DeviceStatus.IN_USE && headers.of(column.header()).ofDeparture() ? planned : told).add(status);
             }
         }
         told.addAll(planned);
@@ -132,12 +168,11 @@ final class DeviceAnswers {
      */
     private @Nullable DeviceStatus stated(RowCells row, Column column, boolean first) {
         CellValue cell = row.row().cell(column);
-        String header = column.header().substring(column.header().lastIndexOf('/') + 1);
-        DeviceStatus byHeader = values.deviceStatus(new CellValue.Text(header)).value();
-        boolean goneOn = GONE_ON.matcher(header).lookingAt();
-        if (goneOn && isDate(cell)) {
+        Said header = headers.of(column.header());
+        DeviceStatus byHeader = header.status();
+        if (header.goneOn() && isDate(cell)) {
             LocalDate day = row.read(column, c -> values.date(c, DateUse.DUE));
-            return day == null ? null : PLANNED.matcher(header).find() ? planned(row, column, day) : gone(row, column, day);
+            return day == null ? null : header.planned() ? planned(row, column, day) : gone(row, column, day);
         }
         if (byHeader != null && byHeader != DeviceStatus.UNKNOWN) {
             Parsed<YesNo> answer = values.yesNo(cell);
@@ -156,7 +191,7 @@ final class DeviceAnswers {
             return day == null ? DeviceStatus.DISPOSED : gone(row, column, day);
         }
         // a further column such as 所有区分 need not speak of the status at all
-        return first || understood ? row.read(column, values::deviceStatus) : null;
+        return first || understood ? row.read(column, deviceStatus) : null;
     }
 
     private static boolean isDate(CellValue cell) {

@@ -30,24 +30,43 @@ final class DeviceRows {
     private static final Pattern WINDOWS = Pattern.compile("(?i)(?:windows|win|microsoft windows)\\s?1[01](?!\\d|.*\\d[Hh]\\d).*");
     private static final Pattern RELEASE = Pattern.compile("(?i)(?:ver(?:sion)?\\.?|v|バージョン)?\\s?(?:1507|1511|1607|1703|1709|1803|1809|1903|1909|2004|2\\dH[12])");
 
+    private static final int LONGEST_RELEASE = 20;
+
     private final Values values;
     private final LayoutWords words;
     private final DeviceAnswers answers;
+    // made once: each is asked for in every row
+    private final Function<CellValue, Parsed<String>> id;
+    private final Function<CellValue, Parsed<String>> named;
+    private final Function<CellValue, Parsed<String>> text;
+    private final Function<CellValue, Parsed<String>> ip;
+    private final Function<CellValue, Parsed<String>> mac;
+    private final Function<CellValue, Parsed<LocalDate>> endOfLife;
+    private final Function<CellValue, Parsed<Integer>> quantity;
+    private final Function<CellValue, Parsed<Leak>> leak;
 
     DeviceRows(Values values, LayoutWords words, LocalDate asOf) {
         this.values = values;
         this.words = words;
         this.answers = new DeviceAnswers(values, asOf);
+        this.id = values::id;
+        this.named = values::named;
+        this.text = values::text;
+        this.ip = values::ip;
+        this.mac = values::mac;
+        this.endOfLife = cell -> values.date(cell, DateUse.SUPPORT_END);
+        this.quantity = values::quantity;
+        this.leak = values::leak;
     }
 
     /** The device of the row; null where the row was set aside because it does not say what it is about. */
     @Nullable DeviceDraft read(RowCells row, Table table) {
-        String id = row.read("deviceId", values::id);
-        String serial = row.read("serial", values::named);
-        String name = row.read("name", values::named);
-        String model = row.read("model", values::named);
-        String genericName = row.read("genericName", values::named);
-        String hostname = row.read("hostname", values::named);
+        String id = row.read("deviceId", this.id);
+        String serial = row.read("serial", named);
+        String name = row.read("name", named);
+        String model = row.read("model", named);
+        String genericName = row.read("genericName", named);
+        String hostname = row.read("hostname", named);
         if (id == null && serial == null && name == null && model == null && genericName == null && hostname == null) {
             row.setAside("INTAKE-311", "name");
             return null;
@@ -67,14 +86,14 @@ final class DeviceRows {
         SupportEnd end = answers.supportEnd(row, prefix + "eosDate");
         return new DeviceDraft(id, serial, name, genericName, named(row, prefix + "manufacturer"), model,
                 named(row, prefix + "dealer"), named(row, prefix + "class"), named(row, prefix + "facility"),
-                department(row, table, prefix), joined(row, prefix + "location", values::named), os(row, prefix), software(row, prefix),
-                row.read(prefix + "ip", values::ip), row.read(prefix + "mac", values::mac), hostname,
+                department(row, table, prefix), joined(row, prefix + "location", named), os(row, prefix), software(row, prefix),
+                row.read(prefix + "ip", ip), row.read(prefix + "mac", mac), hostname,
                 answers.yesNo(row, prefix + "network"), answers.yesNo(row, prefix + "remote"), segment(row, prefix), end.date(),
-                end.ended(), row.read(prefix + "eolDate", cell -> values.date(cell, DateUse.SUPPORT_END)),
+                end.ended(), row.read(prefix + "eolDate", endOfLife),
                 asset(row, prefix), answers.safety(row, prefix + "safety"),
                 operation(row, prefix), null, row.has(prefix + "leak") ? leak(row, prefix) : null,
                 text(row, prefix + "group"), quantity(row, prefix), status(row, prefix), named(row, prefix + "owner"),
-                joined(row, prefix + "note", values::text), row.source(), text(row, prefix + "remote"));
+                joined(row, prefix + "note", text), row.source(), text(row, prefix + "remote"));
     }
 
     private static String called(@Nullable String... names) {
@@ -87,7 +106,7 @@ final class DeviceRows {
     }
 
     private @Nullable String text(RowCells row, String field) {
-        return row.read(field, values::text);
+        return row.read(field, text);
     }
 
     /** A way to the internet is the segment that counts; that there is none says nothing of the hospital's own network. */
@@ -104,7 +123,7 @@ final class DeviceRows {
     }
 
     private @Nullable String named(RowCells row, String field) {
-        return row.read(field, values::named);
+        return row.read(field, named);
     }
 
     private static @Nullable String joined(RowCells row, String field, Function<CellValue, Parsed<String>> reader) {
@@ -116,12 +135,12 @@ final class DeviceRows {
         if (!row.has(prefix + "count")) {
             return 1;
         }
-        Integer quantity = row.read(prefix + "count", values::quantity);
+        Integer quantity = row.read(prefix + "count", this.quantity);
         return quantity == null || quantity < 1 ? 1 : quantity;
     }
 
     private @Nullable String os(RowCells row, String prefix) {
-        List<String> parts = new ArrayList<>(row.readAll(prefix + "os", values::named));
+        List<String> parts = new ArrayList<>(row.readAll(prefix + "os", named));
         if (!parts.isEmpty()) {
             // Windows 10 | 22H2: the version stands in a column of its own
             row.row().filled(prefix + "software").stream().map(column -> row.row().cell(column).text()).filter(text ->
@@ -131,7 +150,7 @@ final class DeviceRows {
         // a single column ソフトウェア/OS holds either
         Column software = row.row().header().column(prefix + "software");
         return software != null && software.header().toLowerCase(Locale.ROOT).contains("os")
-                ? row.read(prefix + "software", values::named) : null;
+                ? row.read(prefix + "software", named) : null;
     }
 
     private List<String> software(RowCells row, String prefix) {
@@ -140,13 +159,13 @@ final class DeviceRows {
                 && !row.row().header().has(prefix + "os")) {
             return List.of();
         }
-        List<String> software = row.readAll(prefix + "software", values::named);
+        List<String> software = row.readAll(prefix + "software", named);
         String system = row.row().header().has(prefix + "os") ? row.cell(prefix + "os").text() : "";
         return software.stream().filter(text -> !isRelease(text, system)).toList();
     }
 
     private static boolean isRelease(String text, String system) {
-        return RELEASE.matcher(Characters.fold(text)).matches() && WINDOWS.matcher(Characters.fold(system)).matches();
+        return text.length() <= LONGEST_RELEASE && RELEASE.matcher(Characters.fold(text)).matches() && WINDOWS.matcher(Characters.fold(system)).matches();
     }
 
     private @Nullable String department(RowCells row, Table table, String prefix) {
@@ -175,7 +194,7 @@ final class DeviceRows {
     }
 
     private @Nullable Leak leak(RowCells row, String prefix) {
-        return row.read(prefix + "leak", values::leak);
+        return row.read(prefix + "leak", leak);
     }
 
     private @Nullable Operation operation(RowCells row, String prefix) {
@@ -201,7 +220,7 @@ final class DeviceRows {
 
     /** The further numbers of the row's device, under which a ledger may know it. */
     List<String> otherIds(RowCells row) {
-        List<String> ids = new ArrayList<>(row.readAll("otherId", values::id));
+        List<String> ids = new ArrayList<>(row.readAll("otherId", id));
         return ids;
     }
 }

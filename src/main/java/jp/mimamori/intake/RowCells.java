@@ -62,7 +62,7 @@ final class RowCells {
             tell(code, Severity.WARNING, column, column.header(), error.text(), row.reference(column));
             return CellValue.BLANK;
         }
-        if (cell instanceof CellValue.Text text && ERROR.matcher(text.text()).matches()) {
+        if (cell instanceof CellValue.Text text && text.text().indexOf('#') >= 0 && ERROR.matcher(text.text()).matches()) {
             tell("INTAKE-301", Severity.WARNING, column, column.header(), text.text().strip(), row.reference(column));
             return CellValue.BLANK; // an error that was pasted as text or came through a CSV
         }

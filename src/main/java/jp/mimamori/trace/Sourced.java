@@ -1,5 +1,6 @@
 package jp.mimamori.trace;
 
+import java.util.Objects;
 import jp.mimamori.language.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -22,5 +23,16 @@ public record Sourced<T>(T value, Origin origin, @Nullable Message how) {
 
     public static <T> Sourced<T> unknown(T unknownValue) {
         return new Sourced<>(unknownValue, Origin.UNKNOWN, null);
+    }
+
+    // written out, because estimates are shared by them: the generated ones are slow until the optimising compiler has seen them
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Sourced<?> that && origin == that.origin && Objects.equals(value, that.value) && Objects.equals(how, that.how);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Objects.hashCode(value) + origin.hashCode()) + Objects.hashCode(how);
     }
 }

@@ -57,7 +57,7 @@ final class ColumnMatcher {
         Set<String> taken = new HashSet<>();
         Map<String, Integer> met = new HashMap<>();
         for (HeadCell cell : cells) {
-            String key = HeaderText.key(cell.text());
+            String key = mapped == null ? "" : vocabulary.key(cell.text());
             Layout.Entry entry = mapped == null ? null : mapped.entry(key, met.merge(key, 1, Integer::sum), HeaderText::key);
             String numbered = numbered(role, cell);
             if (entry != null && entry.isDecided()) {
@@ -88,12 +88,12 @@ final class ColumnMatcher {
                 : column(role, cell, chosen.get(cell), matches.getOrDefault(cell, List.of()), taken)).toList();
     }
 
-    private static Column column(SheetRole role, HeadCell cell, @Nullable Match match, List<Match> matches, Set<String> taken) {
+    private Column column(SheetRole role, HeadCell cell, @Nullable Match match, List<Match> matches, Set<String> taken) {
         if (match == null) {
             return new Column(cell.index(), cell.text(), null, passedOver(role, matches), Recognition.NONE);
         }
         double length = Math.max(1, HeaderText.keyWithoutBrackets(cell.text()).length());
-        double share = Math.min(1, HeaderText.key(match.synonym()).length() / length);
+        double share = Math.min(1, vocabulary.key(match.synonym()).length() / length);
         String field = match.field();
         String second = match.how() == How.MAPPING || field.equals("otherId") ? null : matches.stream().map(Match::field)
                 .filter(other -> !other.equals(field) && !taken.contains(other)).findFirst().orElse(null);
@@ -172,7 +172,7 @@ final class ColumnMatcher {
         if (!child.isEmpty() && child.get(0).exact()) {
             return child;
         }
-        if (EMPTY_CHILD.contains(HeaderText.key(cell.child()))) {
+        if (EMPTY_CHILD.contains(vocabulary.key(cell.child()))) {
             List<Match> parent = inPart(
                     vocabulary.match(role, cell.text().substring(0, cell.text().length() - cell.child().length())));
             if (!parent.isEmpty()) {

@@ -14,6 +14,8 @@ final class HeaderText {
     private static final Pattern NUMBERING = Pattern.compile("^\\(?\\d{1,2}[).．、]\\s*(?=\\D)");
     private static final Pattern BETWEEN = Pattern.compile("[/|()\\n\\r\\[\\]【】]");
     private static final Pattern REQUIRED = Pattern.compile("^(必須|任意)(?=.)|(?<=.)(必須|任意|入力必須|必須入力|required|optional)$");
+    private static final String OPENING = "([【「<";
+    private static final String DIVIDING = "/|()\n\r[]【】";
     private static final String NOISE = "※*＊#/_.,:;'\"・、。()[]{}<>「」『』【】〈〉《》〔〕-‐‑–—−~〜▼▽▲△■□●◆◇☆★+&|\\";
 
     private HeaderText() {
@@ -26,12 +28,17 @@ final class HeaderText {
 
     /** The same, without whatever stands in brackets: 機器名（販売名） becomes 機器名. */
     static String keyWithoutBrackets(String text) {
-        return REQUIRED.matcher(strip(BRACKETED.matcher(plain(text)).replaceAll(""))).replaceFirst("");
+        String plain = plain(text);
+        return REQUIRED.matcher(strip(hasAny(plain, OPENING) ? BRACKETED.matcher(plain).replaceAll("") : plain)).replaceFirst("");
     }
 
     /** The parts of a header that says its meaning twice: 機器名 / Device name, 機器名(Device name), or one below the other. */
     static List<String> parts(String text) {
-        return Arrays.stream(BETWEEN.split(Normalizer.normalize(text, Normalizer.Form.NFKC))).map(String::strip)
+        String wide = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        if (!hasAny(wide, DIVIDING)) {
+            return strip(wide).isEmpty() ? List.of() : List.of(wide.strip());
+        }
+        return Arrays.stream(BETWEEN.split(wide)).map(String::strip)
                 .filter(part -> !strip(part).isEmpty()).toList();
     }
 
@@ -59,7 +66,17 @@ final class HeaderText {
 
     private static String plain(String text) {
         String wide = Normalizer.normalize(CIRCLED.matcher(text).replaceAll(""), Normalizer.Form.NFKC).strip();
-        return NUMBERING.matcher(wide).replaceFirst("");
+        boolean numbered = !wide.isEmpty() && (wide.charAt(0) == '(' || Character.isDigit(wide.charAt(0)));
+        return numbered ? NUMBERING.matcher(wide).replaceFirst("") : wide;
+    }
+
+    private static boolean hasAny(String text, String marks) {
+        for (int i = 0; i < text.length(); i++) {
+            if (marks.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String strip(String text) {

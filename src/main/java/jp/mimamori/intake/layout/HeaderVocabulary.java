@@ -1,5 +1,7 @@
 package jp.mimamori.intake.layout;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,11 +29,15 @@ public final class HeaderVocabulary {
     /** No header is longer; a cell that is holds data or a title. */
     private static final int LONGEST = 60;
     private static final int REMEMBERED = 10_000;
+    /** So many digits may stand before a header that are none of it: (12) 機器名. */
+    private static final int NUMBERING = 2;
 
     private final Map<SheetRole, Map<String, List<Match>>> fields = new EnumMap<>(SheetRole.class);
     private final Map<SheetRole, Set<String>> all = new EnumMap<>(SheetRole.class);
     private final Set<String> words = new HashSet<>();
     private final Map<String, String> keys = new ConcurrentHashMap<>();
+    private final Map<SheetRole, Map<String, List<Match>>> matches = new EnumMap<>(SheetRole.class);
+    private int mostDigits;
 
     private HeaderVocabulary() {
     }
@@ -49,6 +55,10 @@ public final class HeaderVocabulary {
                             : How.HOSPITAL_WORD, line.get("header"), rank++));
             vocabulary.all.computeIfAbsent(role, r -> new LinkedHashSet<>()).add(line.get("field"));
             vocabulary.words.add(key);
+            vocabulary.mostDigits = Math.max(vocabulary.mostDigits, digits(key));
+        }
+        for (SheetRole role : SheetRole.values()) {
+            vocabulary.matches.put(role, new ConcurrentHashMap<>());
         }
         return vocabulary;
     }
@@ -95,7 +105,17 @@ public final class HeaderVocabulary {
 
     /** Whether {@code header} is a word of any role. */
     boolean knows(String header) {
-        return header.length() <= LONGEST && words.contains(key(header));
+        return header.length() <= LONGEST && digits(header) <= mostDigits + NUMBERING && words.contains(key(header));
+    }
+
+    /** Numbers, dates and addresses have more digits than any header: a look at them spares their keys. */
+    private static int digits(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+        }
+        return digits;
     }
 
     /** The fields {@code header} may stand for in a sheet of {@code role}, the likeliest first; empty where nothing fits. */
@@ -103,6 +123,18 @@ public final class HeaderVocabulary {
         if (header.length() > 2 * LONGEST) {
             return List.of();
         }
+        Map<String, List<Match>> met = requireNonNull(matches.get(role));
+        List<Match> found = met.get(header);
+        if (found == null) {
+            found = look(role, header);
+            if (met.size() < REMEMBERED) {
+                met.put(header, found);
+            }
+        }
+        return found;
+    }
+
+    private List<Match> look(SheetRole role, String header) {
         Map<String, List<Match>> known = fields.getOrDefault(role, Map.of());
         List<Match> exact = known.get(key(header));
         if (exact != null) {

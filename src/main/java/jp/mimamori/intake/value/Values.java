@@ -33,12 +33,23 @@ public final class Values {
     private final Remainders remainders;
     private final CvssCells cvssCells;
     private final CellTexts texts;
+    /** Made once: they are asked for in nearly every cell. */
+    private final Function<String, Parsed<String>> readId;
+    private final Function<String, Parsed<String>> readName;
+    private final Function<String, Parsed<String>> readIp;
+    private final Function<String, Parsed<String>> readMac;
+    private final Function<String, Parsed<YesNo>> readYesNo;
 
     private Values(Words words) {
         this.words = words;
         this.remainders = new Remainders(words);
         this.cvssCells = new CvssCells(words);
         this.texts = new CellTexts(words);
+        this.readId = text -> Parsed.of(texts.isNothing(text) ? null : Characters.fold(text).replace(" ", ""));
+        this.readName = text -> Parsed.of(texts.isNothing(text) ? null : Characters.tidy(text));
+        this.readIp = text -> address(text, Addresses::ip);
+        this.readMac = text -> address(text, Addresses::mac);
+        this.readYesNo = this::yesNo;
     }
 
     /** A reader with the words of {@code shelf}'s {@code spreadsheets/vocabulary/values.csv}. */
@@ -84,16 +95,18 @@ public final class Values {
         if (cell instanceof CellValue.Bool b) {
             return Parsed.of(b.value() ? YesNo.YES : YesNo.NO);
         }
-        return text(cell, "yesno", YesNo.UNKNOWN, text -> {
-            Words.Meaning meaning = words.meaning("yesno", text);
-            if ("ON_DEMAND".equals(meaning.value()) && "YES".equals(words.headValue("yesno", text))) {
-                return Parsed.of(YesNo.YES);
-            }
-            if ("PARTLY".equals(meaning.value()) || "ON_DEMAND".equals(meaning.value())) {
-                return Parsed.of(YesNo.UNKNOWN, Remark.PARTLY.on(text));
-            }
-            return choice("yesno", text, meaning, YesNo.class, YesNo.UNKNOWN);
-        });
+        return text(cell, "yesno", YesNo.UNKNOWN, readYesNo);
+    }
+
+    private Parsed<YesNo> yesNo(String text) {
+        Words.Meaning meaning = words.meaning("yesno", text);
+        if ("ON_DEMAND".equals(meaning.value()) && "YES".equals(words.headValue("yesno", text))) {
+            return Parsed.of(YesNo.YES);
+        }
+        if ("PARTLY".equals(meaning.value()) || "ON_DEMAND".equals(meaning.value())) {
+            return Parsed.of(YesNo.UNKNOWN, Remark.PARTLY.on(text));
+        }
+        return choice("yesno", text, meaning, YesNo.class, YesNo.UNKNOWN);
     }
 
     /** Every CVSS score of the cell, the one that counts first; empty where there is none. */
@@ -208,17 +221,17 @@ public final class Values {
         if (cell instanceof CellValue.Number n && Math.abs(n.value()) >= 1e15) {
             return Parsed.of(n.text(), Remark.ID_DIGITS_LOST.on(n.text()));
         }
-        return written(cell, text -> Parsed.of(texts.isNothing(text) ? null : Characters.fold(text).replace(" ", "")));
+        return written(cell, readId);
     }
 
     /** IP addresses; {@code DHCP} where the cell says so; null for a word for "none". */
     public Parsed<String> ip(CellValue cell) {
-        return written(cell, text -> address(text, Addresses::ip));
+        return written(cell, readIp);
     }
 
     /** MAC addresses as {@code 00:1B:44:11:3A:B7}; null for a word for "none". */
     public Parsed<String> mac(CellValue cell) {
-        return written(cell, text -> address(text, Addresses::mac));
+        return written(cell, readMac);
     }
 
     /** A text to keep: trimmed, white space collapsed, half-width kana made full; null for a blank or a dash. */
@@ -228,7 +241,7 @@ public final class Values {
 
     /** {@link #text} of what bears a name, such as a maker or an operating system; null for 不明, なし and the like as well. */
     public Parsed<String> named(CellValue cell) {
-        return text(cell, "named", null, text -> Parsed.of(texts.isNothing(text) ? null : Characters.tidy(text)));
+        return text(cell, "named", null, readName);
     }
 
     /** A time of day; 24:00 and later, and 翌, are times of the next day, with an INFO. */
