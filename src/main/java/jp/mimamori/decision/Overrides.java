@@ -41,7 +41,7 @@ public final class Overrides {
         if (asked == null) {
             return byRules;
         }
-        Overridden override = OverrideTerms.judge(asked, byRules.urgency(), facts.safety(), asOf);
+        Overridden override = engine.overrideTerms().judge(asked, byRules.urgency(), facts.safety(), asOf);
         if (!override.holds()) {
             return byRules.under(override, new Reason(RULE, refused(override)), byRules.acceptanceDays());
         }
