@@ -14,7 +14,7 @@ import jp.mimamori.language.Wording;
 
 /**
  * When an override holds. An approver raises freely; lowering takes a reason, an approval and an expiry, within limits that the
- * policy sets (sheet 緊急度の変更). What is not written down counts against the override.
+ * policy sets (sheet 緊急度の変更). What is not written down counts against lowering, never against raising.
  *
  * @param steps   by how many steps an urgency may be lowered, 0–3; 0 is never
  * @param days    from approval to the last day on which a lowered urgency may hold, from 1
@@ -44,15 +44,8 @@ public record OverrideTerms(int steps, int days, Safety grave, Urgency floor, Se
         if (down == 0) {
             why.add(say("override.same"));
         }
-        if (asked.by() == null) {
-            why.add(say("override.noName"));
-        }
         if (down > 0) {
-            lowering(asked, down, safety, why);
-        }
-        LocalDate approved = asked.approved();
-        if (approved != null && approved.isAfter(asOf)) {
-            why.add(say("override.future", approved, asOf));
+            lowering(asked, down, safety, asOf, why);
         }
         LocalDate expires = asked.expires();
         if (expires != null && expires.isBefore(asOf)) { // on the day itself it still holds
@@ -61,12 +54,15 @@ public record OverrideTerms(int steps, int days, Safety grave, Urgency floor, Se
         return new Overridden(asked, byRules, why.isEmpty(), why);
     }
 
-    private void lowering(UrgencyOverride asked, int down, Safety safety, List<Bilingual> why) {
+    private void lowering(UrgencyOverride asked, int down, Safety safety, LocalDate asOf, List<Bilingual> why) {
         if (down > steps) {
             why.add(steps == 0 ? say("override.never") : say("override.steps", steps));
         }
         if (asked.urgency().compareTo(floor) < 0 && (!safety.isKnown() || safety.compareTo(grave) >= 0)) {
             why.add(say("override.floor", grave, floor));
+        }
+        if (asked.by() == null) {
+            why.add(say("override.noName"));
         }
         if (asked.reason() == null) {
             why.add(say("override.noReason"));
@@ -78,6 +74,8 @@ public record OverrideTerms(int steps, int days, Safety grave, Urgency floor, Se
         LocalDate expires = asked.expires();
         if (approved == null) {
             why.add(say("override.noApproved"));
+        } else if (approved.isAfter(asOf)) {
+            why.add(say("override.future", approved, asOf));
         }
         if (expires == null) {
             why.add(say("override.noExpiry"));

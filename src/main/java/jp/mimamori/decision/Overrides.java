@@ -67,7 +67,7 @@ public final class Overrides {
 
     private static Bilingual told(Overridden override) {
         UrgencyOverride asked = override.asked();
-        Object by = requireNonNull(asked.by());
+        Object by = asked.by() == null ? WORDS.both("override.somebody") : asked.by();
         Bilingual what = override.lowers()
                 ? WORDS.both("override.lowered", by, override.byRules(), asked.urgency(), requireNonNull(asked.approval()),
                         requireNonNull(asked.approved()))

@@ -7,7 +7,9 @@ import java.util.function.Function;
 import jp.mimamori.inventory.DeviceStatus;
 import jp.mimamori.inventory.Leak;
 import jp.mimamori.inventory.Safety;
+import jp.mimamori.ledger.AskedUrgency;
 import jp.mimamori.ledger.FindingStatus;
+import jp.mimamori.ledger.Signatory;
 import jp.mimamori.ledger.Treatment;
 import jp.mimamori.settings.Shelf;
 import jp.mimamori.vulnerability.Cost;
@@ -185,6 +187,16 @@ public final class Values {
     /** Cost or difficulty of fixing. */
     public Parsed<Cost> cost(CellValue cell) {
         return word(cell, "cost", Cost.class, Cost.UNKNOWN);
+    }
+
+    /** 緊急度の変更: the urgency an approver asks for. */
+    public Parsed<AskedUrgency> urgency(CellValue cell) {
+        return word(cell, "urgency", AskedUrgency.class, AskedUrgency.UNKNOWN);
+    }
+
+    /** Who approved of a change of urgency. */
+    public Parsed<Signatory> signatory(CellValue cell) {
+        return word(cell, "signatory", Signatory.class, Signatory.UNKNOWN);
     }
 
     /** How much patient information the device holds. */
