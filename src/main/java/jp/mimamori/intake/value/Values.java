@@ -194,9 +194,13 @@ public final class Values {
         return word(cell, "urgency", AskedUrgency.class, AskedUrgency.UNKNOWN);
     }
 
-    /** Who approved of a change of urgency. */
+    /** Who approved of a change of urgency: a signature is the whole cell, for 委員会（承認予定） is none. */
     public Parsed<Signatory> signatory(CellValue cell) {
-        return word(cell, "signatory", Signatory.class, Signatory.UNKNOWN);
+        return text(cell, "signatory", Signatory.UNKNOWN, text -> {
+            String meant = words.whole("signatory", text);
+            return meant != null ? Parsed.of(Signatory.valueOf(meant)) : Parsed.of(Signatory.UNKNOWN,
+                    texts.isUnknown(text) ? Remark.SETTLES_NOTHING.on(text) : Remark.NOT_UNDERSTOOD.on(text, words.examples("signatory")));
+        });
     }
 
     /** How much patient information the device holds. */
