@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import jp.mimamori.decision.Decision;
 import jp.mimamori.decision.Reason;
+import jp.mimamori.decision.Urgency;
+import jp.mimamori.ledger.Treatment;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -39,15 +42,12 @@ final class Pieces {
      * @param before up to the value of the due date
      * @param after  from there to the end of the object
      */
-    record Piece(byte[] before, byte[] after, Decision sample) {
+    record Piece(byte[] before, byte[] after, Treatment treatment, Urgency urgency, @Nullable Integer dueDays, String policy) {
 
-        /** Whether the decision says the same but for id and dates. */
+        /** Whether the decision is of the same state: a guard, for that is what its reasons tell. */
         boolean fits(Decision other) {
-            return sample.treatment() == other.treatment() && sample.urgency() == other.urgency() && sample.lowest() == other.lowest()
-                    && sample.highest() == other.highest() && sample.approver() == other.approver() && sample.missing() == other.missing()
-                    && sample.controls() == other.controls() && sample.actions() == other.actions() && sample.claims() == other.claims()
-                    && Objects.equals(sample.dueDays(), other.dueDays()) && Objects.equals(sample.interimDueDays(), other.interimDueDays())
-                    && Objects.equals(sample.acceptanceDays(), other.acceptanceDays()) && sample.policy().equals(other.policy());
+            return treatment == other.treatment() && urgency == other.urgency() && policy.equals(other.policy())
+                    && Objects.equals(dueDays, other.dueDays());
         }
     }
 
@@ -87,7 +87,8 @@ final class Pieces {
         }
         byte[] bytes = buffer.toByteArray();
         int date = place(bytes) + DUE_DATE.length - NULL;
-        return new Piece(java.util.Arrays.copyOfRange(bytes, 1, date), java.util.Arrays.copyOfRange(bytes, date + NULL, bytes.length), decision);
+        return new Piece(java.util.Arrays.copyOfRange(bytes, 1, date), java.util.Arrays.copyOfRange(bytes, date + NULL, bytes.length),
+                decision.treatment(), decision.urgency(), decision.dueDays(), decision.policy());
     }
 
     /** Where the due date stands; no text comes before it that could hold the same bytes, for quotes in texts are escaped. */

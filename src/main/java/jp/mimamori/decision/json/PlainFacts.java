@@ -208,11 +208,15 @@ final class PlainFacts {
         if (!is('"')) {
             return false;
         }
-        from = at;
-        while (at < end) {
-            byte c = line[at++];
+        byte[] bytes = line; // at hand: this loop sees most bytes
+        int last = end;
+        int now = at;
+        from = now;
+        while (now < last) {
+            byte c = bytes[now++];
             if (c == '"') {
-                to = at - 1;
+                to = now - 1;
+                at = now;
                 return true;
             }
             if (c < ' ' || c == '\\' || c == 0x7F) { // beyond ASCII a byte is below 0
@@ -239,8 +243,9 @@ final class PlainFacts {
         if (word.length != last - first) {
             return false;
         }
-        for (int i = 0; i < word.length; i++) {
-            if (word[i] != line[first + i]) {
+        byte[] bytes = line;
+        for (int i = word.length - 1; i >= 0; i--) { // the ends differ sooner than the beginnings
+            if (word[i] != bytes[first + i]) {
                 return false;
             }
         }
@@ -248,6 +253,11 @@ final class PlainFacts {
     }
 
     private boolean is(char c) {
+        int now = at;
+        if (now < end && line[now] == c) {
+            at = now + 1;
+            return true;
+        }
         space();
         if (at < end && line[at] == c) {
             at++;
