@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -68,7 +69,7 @@ final class SoakBenchmark {
         AtomicLong decided = new AtomicLong();
         ExecutorService workers = Executors.newFixedThreadPool(2);
         List<Future<Long>> load = Stream.generate(() -> workers.submit(() -> work(sets, cases, done, decided))).limit(2).toList();
-        Markdown.header("reloads", "decisions meanwhile", "heap after GC MiB", "metaspace MiB", "classes");
+        Markdown.header("reloads", "decisions meanwhile", "heap after GC MiB", "metaspace MiB", "compiled code MiB", "other MiB", "classes", "unloaded");
         long start = System.nanoTime();
         for (int i = 1; i <= reloads; i++) {
             edit(home, i % 2 == 0 ? "計画" : "早急");
@@ -114,8 +115,16 @@ final class SoakBenchmark {
         var memory = ManagementFactory.getMemoryMXBean();
         Markdown.row(Markdown.number("%d", reloads), Markdown.number("%,d", decided),
                 Markdown.number("%.0f", memory.getHeapMemoryUsage().getUsed() / 1048576.0),
-                Markdown.number("%.0f", memory.getNonHeapMemoryUsage().getUsed() / 1048576.0),
-                Markdown.number("%,d", ManagementFactory.getClassLoadingMXBean().getLoadedClassCount()));
+                pool("Metaspace", true), pool("CodeHeap", true), pool("(Metaspace|CodeHeap)", false),
+                Markdown.number("%,d", ManagementFactory.getClassLoadingMXBean().getLoadedClassCount()),
+                Markdown.number("%,d", ManagementFactory.getClassLoadingMXBean().getUnloadedClassCount()));
+    }
+
+    /** What the pools outside the heap hold whose names begin like this, or those whose names do not. */
+    private static String pool(String name, boolean like) {
+        return Markdown.number("%.1f", ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.NON_HEAP && pool.getName().matches(name + ".*") == like)
+                .mapToLong(pool -> pool.getUsage().getUsed()).sum() / 1048576.0);
     }
 
     private static void copyShipped(Path home) throws IOException {

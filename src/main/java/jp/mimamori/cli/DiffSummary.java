@@ -20,6 +20,7 @@ import jp.mimamori.policy.diff.NoteChange;
 import jp.mimamori.policy.diff.PolicyDiff;
 import jp.mimamori.policy.diff.PolicyEffect;
 import jp.mimamori.policy.diff.RowChange;
+import jp.mimamori.policy.diff.TermChange;
 import jp.mimamori.trace.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,7 @@ final class DiffSummary {
     void differences(PolicyDiff diff) {
         section("diff.rows", diff.rows(), this::row);
         section("diff.cautious", diff.cautious(), this::cautious);
+        section("diff.overrides", diff.overrides(), this::override);
         section("diff.controls", diff.controls(), this::control);
         section("diff.code", diff.code(), this::file);
         section("diff.notes", diff.notes(), this::note);
@@ -108,6 +110,11 @@ final class DiffSummary {
         terminal.say("  " + Columns.pad(label(change.direction()), language == Language.JA ? 12 : 9) + text("diff.cautious.line",
                 change.input() == Input.URGENCY ? WORDS.message("diff.cap") : change.input().label(),
                 Wording.label(language, change.before()), Wording.label(language, change.after()), places(change.from(), change.to())));
+    }
+
+    private void override(TermChange change) {
+        terminal.say("  " + Columns.pad(label(change.direction()), language == Language.JA ? 12 : 9) + text("diff.cautious.line",
+                change.term().label(), change.before(), change.after(), places(change.from(), change.to())));
     }
 
     private void control(ControlChange change) {

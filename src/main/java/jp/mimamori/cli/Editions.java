@@ -11,6 +11,7 @@ import jp.mimamori.language.Language;
 import jp.mimamori.language.Message;
 import jp.mimamori.language.Wording;
 import jp.mimamori.policy.diff.Edition;
+import jp.mimamori.policy.diff.PolicyDiff;
 import jp.mimamori.settings.Shelf;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,11 @@ final class Editions {
 
     /** Both, in the order asked for. */
     record Pair(Ready from, Ready to) {
+
+        /** What stands otherwise in the second. */
+        PolicyDiff diff() {
+            return PolicyDiff.between(from.edition(), to.edition());
+        }
     }
 
     /** Exit status 2 where a name is neither, 4 where one of them cannot be used, with every problem of both. */

@@ -35,7 +35,7 @@ final class PolicyDiffCommand implements Callable<Integer> {
         Terminal terminal = workshop.terminal();
         reporting.prepare(terminal, List.of());
         Editions.Pair pair = new Editions(workshop).load(from, to);
-        PolicyDiff diff = PolicyDiff.between(pair.from().edition(), pair.to().edition());
+        PolicyDiff diff = pair.diff();
         PolicyEffect effect = textsAlone ? null : new Comparison(pair.from().engine(), pair.to().engine(),
                 done -> terminal.progress(Wording.of(PolicyDiffCommand.class).message("progress.states", done), done)).of(diff);
         reporting.writeJson(terminal, out -> new DiffJson(terminal.language()).write(diff, effect, out));

@@ -3,7 +3,6 @@ package jp.mimamori.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import jp.mimamori.policy.diff.PolicyDiff;
 import jp.mimamori.report.xlsx.SimulationWorkbook;
 import jp.mimamori.simulation.Simulated;
 import jp.mimamori.simulation.json.SimulationJson;
@@ -50,8 +49,7 @@ final class PolicySimulateCommand implements Callable<Integer> {
             workshop.checkWorkbook(workbook, inputs, reporting);
         }
         Editions.Pair pair = new Editions(workshop).load(home, against);
-        PolicyDiff diff = PolicyDiff.between(pair.from().edition(), pair.to().edition());
-        Simulated simulated = workshop.simulate(inputs, diff, pair, from, weeks, noWindows ? null : search.effort());
+        Simulated simulated = workshop.simulate(inputs, pair, from, weeks, noWindows ? null : search.effort());
         if (workbook != null) {
             workshop.writeWorkbook(workbook, stream -> new SimulationWorkbook().write(simulated, terminal.language(), stream));
         }

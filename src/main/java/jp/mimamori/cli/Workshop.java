@@ -149,9 +149,10 @@ final class Workshop implements CommandLine.IFactory {
     }
 
     /** Reads once, decides and plans by both policies; files are read and planned with the vocabulary of today's. */
-    Simulated simulate(Inputs inputs, PolicyDiff diff, Editions.Pair pair, @Nullable LocalDate from, int weeks,
+    Simulated simulate(Inputs inputs, Editions.Pair pair, @Nullable LocalDate from, int weeks,
             Planner.@Nullable Effort effort) {
         LocalDate imported = inputs.imported(clock);
+        PolicyDiff diff = pair.diff();
         Shelf shelf = diff.from().shelf();
         Reading reading = read(inputs, shelf);
         Simulation.Windows windows = effort == null ? null : new Simulation.Windows(usable(() -> new ProblemBuilder(shelf)),

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,7 +65,7 @@ public final class Assessor {
             }
             Finding finding = tracked.finding();
             if (finding.discovered() == null) {
-                issues.add(new Issue("DECISION-001", Severity.WARNING, Place.row(finding.source()), null, null,
+                issues.add(new Issue("DECISION-001", Severity.WARNING, finding.place("discovered"), null, null,
                         WORDS.message("discovered.unknown", name(finding))));
             }
             Inputs row = Inputs.of(tracked, issues);
@@ -88,18 +89,48 @@ public final class Assessor {
             LocalDate imported, IntConsumer progress, List<Issue> issues) {
         List<FindingDecision> decided = new ArrayList<>(cases.size());
         Changes changes = new Changes(engine);
-        for (int from = 0; from < cases.size(); from += CHUNK) {
-            List<Case> chunk = cases.subList(from, Math.min(cases.size(), from + CHUNK));
+        int to;
+        for (int from = 0; from < cases.size(); from = to) {
+            to = end(cases, from);
+            List<Case> chunk = cases.subList(from, to);
             List<Facts> facts = chunk.stream().map(one -> one.inputs().facts(one.id())).toList();
             List<Decision> decisions = engine.decide(facts);
+            Map<Tracked, Urgency> highest = highest(chunk, decisions);
             for (int i = 0; i < chunk.size(); i++) {
                 Decision byRules = decisions.get(i);
-                Decision decision = approver.apply(facts.get(i), byRules, overrides.get(byRules.id()));
+                Tracked tracked = chunk.get(i).tracked();
+                UrgencyOverride given = overrides.get(byRules.id());
+                UrgencyOverride asked = given != null ? given
+                        : LedgerOverrides.asked(tracked.finding(), byRules.urgency(), highest.getOrDefault(tracked, byRules.urgency()));
+                Decision decision = approver.apply(facts.get(i), byRules, asked);
+                if (given == null) {
+                    LedgerOverrides.told(tracked.finding(), decision.override()).stream().filter(issue -> !issues.contains(issue)).forEach(issues::add);
+                }
                 decided.add(decided(chunk.get(i), facts.get(i), decision, imported, changes.of(facts.get(i), byRules), issues));
             }
             progress.accept(decided.size());
         }
         return decided;
+    }
+
+    /** Where a chunk ends: the vulnerabilities of one row stay together. */
+    private static int end(List<Case> cases, int from) {
+        int end = Math.min(cases.size(), from + CHUNK);
+        while (end < cases.size() && cases.get(end).tracked() == cases.get(end - 1).tracked()) {
+            end++;
+        }
+        return end;
+    }
+
+    /** The highest urgency within each row that wishes for another one. */
+    private static Map<Tracked, Urgency> highest(List<Case> chunk, List<Decision> decisions) {
+        Map<Tracked, Urgency> highest = new IdentityHashMap<>();
+        for (int i = 0; i < chunk.size(); i++) {
+            if (chunk.get(i).tracked().finding().urgencyChange() != null) {
+                highest.merge(chunk.get(i).tracked(), decisions.get(i).urgency(), Urgency::max);
+            }
+        }
+        return highest;
     }
 
     private static FindingDecision decided(Case one, Facts facts, Decision decision, LocalDate imported,
@@ -116,7 +147,7 @@ public final class Assessor {
     private static LocalDate catchUp(Finding finding, LocalDate latest, List<Issue> issues) {
         LocalDate carried = finding.catchUpDate();
         if (carried != null && carried.isAfter(latest)) {
-            Issue issue = new Issue("DECISION-004", Severity.WARNING, Place.row(finding.source()), null, String.valueOf(carried),
+            Issue issue = new Issue("DECISION-004", Severity.WARNING, finding.place("catchUpDate"), null, String.valueOf(carried),
                     WORDS.message("catchup.late", String.valueOf(carried), String.valueOf(latest)));
             if (!issues.contains(issue)) {
                 issues.add(issue);

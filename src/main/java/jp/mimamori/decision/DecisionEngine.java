@@ -20,6 +20,9 @@ public interface DecisionEngine {
         return decide(cases).stream().map(decision -> new Verdict(decision.treatment(), decision.urgency())).toList();
     }
 
+    /** When an approver's wish for another urgency holds. */
+    OverrideTerms overrideTerms();
+
     /** Version of the rules and tables that decide: {@code sha256:…} over their content. */
     String policyVersion();
 

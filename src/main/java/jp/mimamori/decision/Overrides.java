@@ -41,7 +41,7 @@ public final class Overrides {
         if (asked == null) {
             return byRules;
         }
-        Overridden override = OverrideTerms.judge(asked, byRules.urgency(), facts.safety(), asOf);
+        Overridden override = engine.overrideTerms().judge(asked, byRules.urgency(), facts.safety(), asOf);
         if (!override.holds()) {
             return byRules.under(override, new Reason(RULE, refused(override)), byRules.acceptanceDays());
         }
@@ -67,7 +67,7 @@ public final class Overrides {
 
     private static Bilingual told(Overridden override) {
         UrgencyOverride asked = override.asked();
-        Object by = requireNonNull(asked.by());
+        Object by = asked.by() == null ? WORDS.both("override.somebody") : asked.by();
         Bilingual what = override.lowers()
                 ? WORDS.both("override.lowered", by, override.byRules(), asked.urgency(), requireNonNull(asked.approval()),
                         requireNonNull(asked.approved()))

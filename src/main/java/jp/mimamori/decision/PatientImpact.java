@@ -8,7 +8,6 @@ import jp.mimamori.language.Wording;
 import jp.mimamori.ledger.Finding;
 import jp.mimamori.trace.Issue;
 import jp.mimamori.trace.Origin;
-import jp.mimamori.trace.Place;
 import jp.mimamori.trace.Severity;
 import jp.mimamori.trace.Sourced;
 
@@ -50,6 +49,6 @@ final class PatientImpact {
     }
 
     private static Issue issue(String code, Severity severity, Finding finding, Message message) {
-        return new Issue(code, severity, Place.row(finding.source()), null, finding.assessmentText(), message);
+        return new Issue(code, severity, finding.place("assessmentText"), null, finding.assessmentText(), message);
     }
 }

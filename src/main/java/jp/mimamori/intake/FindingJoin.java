@@ -99,7 +99,7 @@ final class FindingJoin {
         return new Waiting(new Finding(f.id(), f.discovered(), id, name, f.software(), f.vulnerabilities(), f.cvss(),
                 f.scores(), f.assessmentText(), f.assessment(), f.treatment(), f.treatmentText(), f.action(), f.status(),
                 f.plannedCompletion(), f.completed(), f.note(), f.patch(), f.exploitation(), f.cost(), f.owner(), f.approver(),
-                f.acceptedUntil(), f.catchUpDate(), f.source()), waiting.row(), waiting.table());
+                f.acceptedUntil(), f.catchUpDate(), f.urgencyChange(), f.cells(), f.source()), waiting.row(), waiting.table());
     }
 
     private static Set<String> names(List<Waiting> findings) {

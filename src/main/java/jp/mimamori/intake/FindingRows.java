@@ -2,9 +2,11 @@ package jp.mimamori.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -36,7 +38,10 @@ final class FindingRows {
     private static final Pattern BARE_SCORE = Pattern.compile("\\d{1,2}(\\.\\d+)?");
     private static final Pattern VERSION = Pattern.compile("(?:cvss|v|ver\\.?|version)[\\s:._-]*(4\\.0|3\\.1|3\\.0|2\\.0|4|3|2)(?!\\d)");
 
+    private static final List<String> CITED = List.of("discovered", "assessmentText", "catchUpDate", "overrideUrgency");
+
     private final Values values;
+    private final UrgencyChanges changes;
     private final PatchEvidence patches;
     private final FindingDates dates;
     private final CvssScale scale = new CvssScale();
@@ -44,6 +49,7 @@ final class FindingRows {
     FindingRows(Values values, LocalDate asOf) {
         this.dates = new FindingDates(asOf);
         this.values = values;
+        this.changes = new UrgencyChanges(values);
         this.patches = new PatchEvidence(values);
     }
 
@@ -89,7 +95,19 @@ final class FindingRows {
                 patch(row, treatment == null ? null : treatment.treatment(), status), exploitation(row),
                 row.has("cost") ? row.read("cost", values::cost, Cost.UNKNOWN) : Cost.UNKNOWN, text(row, "owner"),
                 text(row, "approver"), acceptedUntil, date(row, "catchUpDate", DateUse.DUE),
-                row.source());
+                changes.read(row), cells(row), row.source());
+    }
+
+    /** The cells that a later step may have something to say about. */
+    private static Map<String, String> cells(RowCells row) {
+        Map<String, String> cells = new HashMap<>();
+        for (String field : CITED) {
+            Column column = row.row().filledColumn(field);
+            if (column != null) {
+                cells.put(field, row.row().reference(column));
+            }
+        }
+        return cells;
     }
 
     private @Nullable String text(RowCells row, String field) {

@@ -34,6 +34,8 @@ final class MappedWords implements WordMeanings {
         put("cost", cell -> isRead(values.cost(cell)));
         put("patch", cell -> isRead(values.patch(cell)));
         put("exploitation", cell -> isRead(values.exploitation(cell)));
+        put("overrideUrgency", "urgency", cell -> isRead(values.urgency(cell)));
+        put("overrideApproval", "signatory", cell -> isRead(values.signatory(cell)));
         put("kev", cell -> isRead(values.kev(cell)));
         put("poc", cell -> isRead(values.poc(cell)));
         put("treatment", cell -> isRead(values.treatment(cell)));

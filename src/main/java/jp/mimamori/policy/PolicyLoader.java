@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import jp.mimamori.decision.OverrideTerms;
 import jp.mimamori.decision.Urgency;
 import jp.mimamori.decision.table.Control;
 import jp.mimamori.decision.table.Input;
@@ -106,12 +107,13 @@ public final class PolicyLoader {
         }
         uniqueRules(tables);
         Unknowns unknowns = unknowns(sheet(grids, WORDS.message("sheet.unknowns")), reader);
+        OverrideTerms overrides = new OverrideSheet(reader, problems).read(sheet(grids, OverrideSheet.title()));
         if (problems.count() == 0) {
             tables.forEach(this::gap);
         }
         problems.throwIfAny();
         return new RuleSet(fingerprint.version(), named(name(sheet(grids, WORDS.message("sheet.version")))), tables, rules,
-                java.util.Objects.requireNonNull(unknowns), controls);
+                requireNonNull(unknowns), requireNonNull(overrides), controls);
     }
 
     /** What the version sheet calls the policy, and with which profiles. */

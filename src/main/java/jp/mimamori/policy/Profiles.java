@@ -98,9 +98,10 @@ public final class Profiles {
         }
     }
 
-    /** Whether the sheet is called as a table of the policy or as the one of what is assumed of unknowns. */
+    /** Whether the sheet is called as a table of the policy or as the one of what is assumed of unknowns or of what an approver may change. */
     private static boolean isTitled(Grid grid) {
         return !called(List.of(grid), Wording.of(PolicyLoader.class).message("sheet.unknowns")).isEmpty()
+                || !called(List.of(grid), OverrideSheet.title()).isEmpty()
                 || Arrays.stream(Question.values()).anyMatch(question -> !called(List.of(grid), question.title()).isEmpty());
     }
 

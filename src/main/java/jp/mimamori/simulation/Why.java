@@ -20,6 +20,7 @@ import jp.mimamori.policy.diff.CautiousChange;
 import jp.mimamori.policy.diff.FileChange;
 import jp.mimamori.policy.diff.PolicyDiff;
 import jp.mimamori.policy.diff.RowChange;
+import jp.mimamori.policy.diff.TermChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows     the differing table rows that took part in one of the two decisions
  * @param cautious the differing values for what is unknown of this finding
+ * @param overrides the differing limits on overrides, where somebody asked for another urgency
  * @param code     the differing rule files, where no row explains it
  * @param before   reasons of today's decision that the draft's does not have
  * @param after    reasons of the draft's decision that today's does not have
  */
-public record Why(List<RowChange> rows, List<CautiousChange> cautious, List<FileChange> code, List<Reason> before,
+public record Why(List<RowChange> rows, List<CautiousChange> cautious, List<TermChange> overrides, List<FileChange> code, List<Reason> before,
         List<Reason> after) {
 
     private static final Wording WORDS = Wording.of(Why.class);
@@ -39,6 +41,7 @@ public record Why(List<RowChange> rows, List<CautiousChange> cautious, List<File
     public Why {
         rows = List.copyOf(rows);
         cautious = List.copyOf(cautious);
+        overrides = List.copyOf(overrides);
         code = List.copyOf(code);
         before = List.copyOf(before);
         after = List.copyOf(after);
@@ -51,13 +54,14 @@ public record Why(List<RowChange> rows, List<CautiousChange> cautious, List<File
                 .filter(row -> row.before() != null && fired.contains(row.rule()) || row.after() != null && fires.contains(row.rule()))
                 .toList();
         List<CautiousChange> cautious = diff.cautious().stream().filter(change -> concerns(change, from, to)).toList();
-        if (rows.isEmpty() && cautious.isEmpty()) {
+        List<TermChange> overrides = from.override() == null ? List.of() : diff.overrides();
+        if (rows.isEmpty() && cautious.isEmpty() && overrides.isEmpty()) {
             // a row may work behind the scenes: the harm it tells of is shown by another row of the same answer
             rows = diff.rows().stream().filter(RowChange::decides).filter(row -> row.mayConcern(facts)).toList();
         }
-        List<FileChange> code = rows.isEmpty() && cautious.isEmpty() ? diff.code() : List.of();
+        List<FileChange> code = rows.isEmpty() && cautious.isEmpty() && overrides.isEmpty() ? diff.code() : List.of();
         Set<String> changed = rows.stream().map(RowChange::rule).collect(Collectors.toSet());
-        return new Why(rows, cautious, code, alone(from, fires, changed), alone(to, fired, changed));
+        return new Why(rows, cautious, overrides, code, alone(from, fires, changed), alone(to, fired, changed));
     }
 
     private static boolean concerns(CautiousChange change, Decision from, Decision to) {
@@ -92,6 +96,7 @@ public record Why(List<RowChange> rows, List<CautiousChange> cautious, List<File
             sentences.add(change.input() == Input.URGENCY ? WORDS.message("why.cap", change.before(), change.after())
                     : WORDS.message("why.cautious", change.input().label(), change.before(), change.after()));
         }
+        overrides.forEach(change -> sentences.add(WORDS.message("why.override", change.term().label(), change.before(), change.after())));
         code.forEach(file -> sentences.add(WORDS.message("why.code", file.path())));
         if (sentences.isEmpty()) {
             sentences.add(WORDS.message("why.elsewhere"));

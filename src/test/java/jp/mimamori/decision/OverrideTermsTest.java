@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import jp.mimamori.inventory.Safety;
 import jp.mimamori.language.Language;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class OverrideTermsTest {
 
+    private static final OverrideTerms TERMS = new OverrideTerms(1, 90, Safety.CRITICAL, Urgency.SCHEDULED,
+            Set.of(Approver.COMMITTEE, Approver.COMMITTEE_DIRECTOR));
     private static final LocalDate APPROVED = LocalDate.of(2026, 6, 1);
     private static final LocalDate AS_OF = LocalDate.of(2026, 7, 1);
 
@@ -40,7 +43,7 @@ class OverrideTermsTest {
                         case SCHEDULED -> wanted == Urgency.DEFER && !grave;
                         case DEFER -> false;
                     };
-                    Overridden override = OverrideTerms.judge(complete(wanted), byRules, safety, AS_OF);
+                    Overridden override = TERMS.judge(complete(wanted), byRules, safety, AS_OF);
                     assertThat(override.holds()).as("%s to %s at %s", byRules, wanted, safety).isEqualTo(raised || lowered);
                     held += override.holds() ? 1 : 0;
                 }
@@ -55,12 +58,39 @@ class OverrideTermsTest {
     }
 
     @Test
+    void the_committee_may_set_other_limits() {
+        OverrideTerms wide = new OverrideTerms(2, 30, Safety.CATASTROPHIC, Urgency.DEFER, Set.of(Approver.DEVICE_SAFETY));
+        UrgencyOverride asked = new UrgencyOverride(Urgency.DEFER, "代替機あり", "佐藤", Approver.DEVICE_SAFETY, APPROVED, APPROVED.plusDays(30));
+        assertThat(wide.judge(asked, Urgency.OUT_OF_CYCLE, Safety.UNKNOWN, AS_OF).holds()).isTrue();
+        assertThat(why(wide.judge(asked, Urgency.IMMEDIATE, Safety.UNKNOWN, AS_OF))).containsExactly("An urgency may be lowered by 2 steps at most.");
+        assertThat(why(wide.judge(complete(Urgency.SCHEDULED), Urgency.OUT_OF_CYCLE, Safety.MINOR, AS_OF))).hasSize(2)
+                .anySatisfy(why -> assertThat(why).contains("later than 30 days"))
+                .anySatisfy(why -> assertThat(why).contains("Medical-device safety manager"));
+        OverrideTerms never = new OverrideTerms(0, 90, Safety.CRITICAL, Urgency.SCHEDULED, Set.of(Approver.COMMITTEE));
+        assertThat(why(never.judge(complete(Urgency.SCHEDULED), Urgency.OUT_OF_CYCLE, Safety.MINOR, AS_OF)))
+                .containsExactly("The policy lets nobody lower an urgency.");
+        assertThat(never.judge(complete(Urgency.IMMEDIATE), Urgency.OUT_OF_CYCLE, Safety.MINOR, AS_OF).holds()).isTrue();
+    }
+
+    @Test
+    void terms_without_a_meaning_are_refused() {
+        assertThatThrownBy(() -> new OverrideTerms(4, 90, Safety.CRITICAL, Urgency.SCHEDULED, Set.of(Approver.COMMITTEE)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new OverrideTerms(1, 0, Safety.CRITICAL, Urgency.SCHEDULED, Set.of(Approver.COMMITTEE)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new OverrideTerms(1, 90, Safety.UNKNOWN, Urgency.SCHEDULED, Set.of(Approver.COMMITTEE)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new OverrideTerms(1, 90, Safety.CRITICAL, Urgency.SCHEDULED, Set.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void an_unknown_safety_counts_as_critical() {
         UrgencyOverride asked = complete(Urgency.DEFER);
-        assertThat(OverrideTerms.judge(asked, Urgency.SCHEDULED, Safety.SERIOUS, AS_OF).holds()).isTrue();
-        assertThat(why(OverrideTerms.judge(asked, Urgency.SCHEDULED, Safety.CRITICAL, AS_OF))).singleElement().asString()
+        assertThat(TERMS.judge(asked, Urgency.SCHEDULED, Safety.SERIOUS, AS_OF).holds()).isTrue();
+        assertThat(why(TERMS.judge(asked, Urgency.SCHEDULED, Safety.CRITICAL, AS_OF))).singleElement().asString()
                 .contains("or unknown");
-        assertThat(why(OverrideTerms.judge(asked, Urgency.SCHEDULED, Safety.UNKNOWN, AS_OF))).singleElement().asString()
+        assertThat(why(TERMS.judge(asked, Urgency.SCHEDULED, Safety.UNKNOWN, AS_OF))).singleElement().asString()
                 .contains("or unknown");
     }
 
@@ -76,10 +106,10 @@ class OverrideTermsTest {
     }
 
     @Test
-    void both_ways_take_a_name() {
+    void lowering_takes_a_name_and_raising_goes_without() {
         assertThat(why(judge(new UrgencyOverride(Urgency.SCHEDULED, "代替機あり", "", Approver.COMMITTEE, APPROVED, AS_OF))))
                 .containsExactly("The approver is not named.");
-        assertThat(why(judge(raise(null, null)))).containsExactly("The approver is not named.");
+        assertThat(judge(raise(null, null)).holds()).isTrue();
         assertThat(judge(raise("佐藤", null)).holds()).isTrue();
     }
 
@@ -95,7 +125,7 @@ class OverrideTermsTest {
     @Test
     void lowering_without_any_approval_is_refused() {
         assertThat(why(judge(new UrgencyOverride(Urgency.SCHEDULED, "代替機あり", "佐藤", null, APPROVED, AS_OF))))
-                .containsExactly("Lowering it needs the committee's approval.");
+                .containsExactly("Lowering it needs the approval of \"Committee\" or \"Committee and hospital director\".");
     }
 
     @Test
@@ -145,7 +175,7 @@ class OverrideTermsTest {
     }
 
     private static Overridden judge(UrgencyOverride asked, Safety safety) {
-        return OverrideTerms.judge(asked, Urgency.OUT_OF_CYCLE, safety, AS_OF);
+        return TERMS.judge(asked, Urgency.OUT_OF_CYCLE, safety, AS_OF);
     }
 
     private static UrgencyOverride lower() {

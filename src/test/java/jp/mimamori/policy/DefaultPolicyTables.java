@@ -17,6 +17,7 @@ final class DefaultPolicyTables {
     public static void main(String[] folder) throws IOException {
         urgency().write(Path.of(folder[0], "urgency.xlsx"));
         treatment().write(Path.of(folder[0], "treatment.xlsx"));
+        overrides().write(Path.of(folder[0], "overrides.xlsx"));
     }
 
     static PolicyWorkbookWriter urgency() {
@@ -106,6 +107,15 @@ final class DefaultPolicyTables {
                         "UNK-008 ; 攻撃の自動化 ; 自動化可能 ; 不明の間は自動化できるとみなします。 ; While unknown, taken as automatable.",
                         "UNK-009 ; 攻撃元区分 ; ネットワーク ; 不明の間はネットワークから攻撃できるとみなします。 ; While unknown, taken as reachable over the network.",
                         "UNK-010 ; 緊急度 ; 早急 ; 不明な項目だけを理由に緊急とはしません（上限）。 ; Missing answers alone never make it immediate (upper limit).");
+    }
+
+    static PolicyWorkbookWriter overrides() {
+        return new PolicyWorkbookWriter().overrides(
+                "OVR-001 ; 下げられる段階数 ; 1 ; 判断で下げられるのは一段階までです（0 は下げられない。上げるのは自由です）。 ; Judgement may lower an urgency by one step (0 is never). Raising it is free.",
+                "OVR-002 ; 下げた緊急度の有効日数（承認日から） ; 90 ; 下げた緊急度は承認日から90日以内に見直します。過ぎると規則どおりに戻ります。 ; A lowered urgency is looked at again within 90 days of its approval; after that the rules count again.",
+                "OVR-003 ; 下限を守る患者安全への影響（以上または不明） ; 重大 ; 患者に重大な影響が出得るか、分からないものは、下限より下げません。 ; What can gravely harm a patient, or might, is not lowered below the floor.",
+                "OVR-004 ; その場合の緊急度の下限 ; 計画 ; 患者に重大な影響が出得るものを保留にはしません。 ; What can gravely harm a patient is never deferred.",
+                "OVR-005 ; 下げるときの承認者 ; 委員会、委員会・病院長 ; 緊急度を下げるのは担当者の判断ではなく委員会の決定です。 ; Lowering an urgency is the committee's decision, not one person's.");
     }
 
     static PolicyWorkbookWriter treatment() {

@@ -10,11 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import jp.mimamori.decision.Approver;
 import jp.mimamori.decision.Claim;
 import jp.mimamori.decision.Decision;
 import jp.mimamori.decision.Facts;
+import jp.mimamori.decision.OverrideTerms;
 import jp.mimamori.decision.Urgency;
 import jp.mimamori.decision.drools.DroolsEngine;
 import jp.mimamori.decision.table.Outcome;
@@ -222,6 +225,46 @@ class PolicyLoaderTest {
     void a_cautious_value_is_needed_for_every_risk() throws Exception {
         edit("urgency.xlsx", workbook -> remove(workbook.getSheet("不明の扱い"), 6));
         problem("POLICY-013", null);
+    }
+
+    @Test
+    void the_limits_on_overrides_come_from_their_sheet_and_belong_to_the_version() throws Exception {
+        RuleSet shipped = load();
+        assertThat(shipped.overrides()).isEqualTo(new OverrideTerms(1, 90, Safety.CRITICAL, Urgency.SCHEDULED,
+                Set.of(Approver.COMMITTEE, Approver.COMMITTEE_DIRECTOR)));
+        set("overrides.xlsx", "緊急度の変更", "C6", "60");
+        set("overrides.xlsx", "緊急度の変更", "C9", "Committee and hospital director");
+        RuleSet changed = load();
+        assertThat(changed.overrides()).isEqualTo(new OverrideTerms(1, 60, Safety.CRITICAL, Urgency.SCHEDULED,
+                Set.of(Approver.COMMITTEE_DIRECTOR)));
+        assertThat(changed.version()).isNotEqualTo(shipped.version());
+    }
+
+    @Test
+    void a_limit_on_overrides_is_a_number_or_a_word_of_its_list() throws Exception {
+        for (String[] bad : new String[][] {{"C5", "4", "POLICY-007"}, {"C6", "0", "POLICY-007"}, {"C6", "九十", "POLICY-007"},
+                {"C7", "不明", "POLICY-003"}, {"C8", "いつか", "POLICY-003"}, {"C9", "委員会、部長", "POLICY-003"}, {"C9", "", "POLICY-004"},
+                {"B5", "下げられる回数", "POLICY-003"}, {"B6", "下げられる段階数", "POLICY-011"}}) {
+            a_hospital_has_its_own_copy_again();
+            set("overrides.xlsx", "緊急度の変更", bad[0], bad[1]);
+            assertThat(problems()).as(bad[0] + " " + bad[1]).anySatisfy(issue -> {
+                assertThat(issue.code()).isEqualTo(bad[2]);
+                assertThat(issue.place().sheet()).isEqualTo("緊急度の変更");
+            });
+        }
+    }
+
+    @Test
+    void a_limit_that_is_left_out_is_missing_and_so_is_the_sheet() throws Exception {
+        edit("overrides.xlsx", workbook -> remove(workbook.getSheet("緊急度の変更"), 6));
+        problem("POLICY-013", null);
+        Files.delete(home.resolve("spreadsheets/policy/overrides.xlsx"));
+        problem("POLICY-001", null);
+    }
+
+    private void a_hospital_has_its_own_copy_again() throws IOException {
+        Files.copy(Path.of("spreadsheets/policy/overrides.xlsx"), home.resolve("spreadsheets/policy/overrides.xlsx"),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package jp.mimamori.policy;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -72,6 +74,23 @@ final class PolicyWorkbookWriter {
         return this;
     }
 
+    /** The sheet of what an approver may change, in the same notation. */
+    PolicyWorkbookWriter overrides(String... lines) {
+        sheet(OverrideSheet.title().in(Language.JA), List.of(word("heading.rule"), word("heading.item"), word("heading.value"),
+                word("heading.reasonJa"), word("heading.reasonEn"), word("heading.note")), 2, 3,
+                List.of(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of()), lines);
+        XSSFSheet sheet = workbook.getSheet(OverrideSheet.title().in(Language.JA));
+        put(requireNonNull(sheet.getRow(1)), 0, "承認者が判定の緊急度を変えるときの決まりです。上げるのは自由で、下げるときだけこの範囲に限ります。 / "
+                + "What an approver may change: raising is free, lowering keeps to these limits.", loose);
+        for (Row row : sheet) {
+            Set<String> words = labels(row.getRowNum() == FIRST_DATA_ROW + 1 ? Input.SAFETY.known()
+                    : row.getRowNum() == FIRST_DATA_ROW + 2 ? Input.URGENCY.known() : List.of(), false);
+            words.remove("*");
+            offer(sheet, 2, words, row.getRowNum(), row.getRowNum());
+        }
+        return this;
+    }
+
     PolicyWorkbookWriter version(String[]... lines) {
         XSSFSheet sheet = workbook.createSheet(word("sheet.version").in(Language.JA));
         int index = 0;
@@ -131,6 +150,10 @@ final class PolicyWorkbookWriter {
 
     /** A drop-down of the usual words; the strict reader, not Excel, refuses the others (lists such as A、B are allowed). */
     private void offer(XSSFSheet sheet, int column, Set<String> words) {
+        offer(sheet, column, words, FIRST_DATA_ROW - 1, 400);
+    }
+
+    private void offer(XSSFSheet sheet, int column, Set<String> words, int from, int to) {
         if (words.isEmpty()) {
             return;
         }
@@ -148,7 +171,7 @@ final class PolicyWorkbookWriter {
         DataValidationHelper helper = sheet.getDataValidationHelper();
         DataValidation validation = helper.createValidation(
                 helper.createFormulaListConstraint("'" + name + "'!$" + letter + "$1:$" + letter + "$" + words.size()),
-                new CellRangeAddressList(FIRST_DATA_ROW - 1, 400, column, column));
+                new CellRangeAddressList(from, to, column, column));
         validation.setShowErrorBox(false);
         sheet.addValidationData(validation);
     }

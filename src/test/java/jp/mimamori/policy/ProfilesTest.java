@@ -2,6 +2,7 @@ package jp.mimamori.policy;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
@@ -11,12 +12,14 @@ import java.util.List;
 import java.util.Random;
 import jp.mimamori.decision.Claim;
 import jp.mimamori.decision.Decision;
+import jp.mimamori.decision.DecisionEngine;
 import jp.mimamori.decision.Facts;
 import jp.mimamori.decision.Urgency;
 import jp.mimamori.decision.drools.DroolsEngine;
 import jp.mimamori.decision.drools.ShippedPolicy;
 import jp.mimamori.decision.table.PolicyException;
 import jp.mimamori.decision.table.Question;
+import jp.mimamori.decision.table.RiskSpace;
 import jp.mimamori.decision.table.RuleSet;
 import jp.mimamori.inventory.Asset;
 import jp.mimamori.inventory.Exposure;
@@ -25,6 +28,7 @@ import jp.mimamori.inventory.Operation;
 import jp.mimamori.inventory.Safety;
 import jp.mimamori.inventory.Support;
 import jp.mimamori.language.Language;
+import jp.mimamori.ledger.Treatment;
 import jp.mimamori.settings.Shelf;
 import jp.mimamori.trace.Issue;
 import jp.mimamori.vulnerability.AttackVector;
@@ -45,6 +49,42 @@ class ProfilesTest {
 
     @TempDir
     private Path home;
+
+    @Test
+    void over_every_state_the_profile_only_raises_and_leaves_medical_devices_alone() {
+        long raised = 0;
+        for (Asset asset : Asset.values()) {
+            for (int from = 0; from < RiskSpace.STATES; from += 30_000) {
+                List<Facts> states = new ArrayList<>();
+                for (int state = from; state < Math.min(RiskSpace.STATES, from + 30_000); state++) {
+                    // an approved, costly patch: where an acceptance, a fix and a mitigation are all possible over the states
+                    states.add(state(state, asset, state % 2 == 0 ? Patch.PATCH_APPROVED : Patch.NO_PATCH));
+                }
+                List<DecisionEngine.Verdict> as = ShippedPolicy.engine().verdicts(states);
+                List<DecisionEngine.Verdict> with = WITH.verdicts(states);
+                for (int i = 0; i < states.size(); i++) {
+                    boolean milder = with.get(i).urgency().compareTo(as.get(i).urgency()) < 0
+                            || with.get(i).treatment() == Treatment.ACCEPT && as.get(i).treatment() != Treatment.ACCEPT;
+                    boolean changed = !with.get(i).equals(as.get(i));
+                    if (milder || changed && asset == Asset.MEDICAL) { // no assertion object for each of three million states
+                        fail(states.get(i) + ": " + as.get(i) + " becomes " + with.get(i));
+                    }
+                    raised += changed ? 1 : 0;
+                }
+            }
+        }
+        assertThat(raised).isPositive();
+    }
+
+    private static Facts state(int state, Asset asset, Patch patch) {
+        double[] scores = {0.0, 2.5, 5.3, 7.5, 9.8};
+        int band = RiskSpace.value(state, 6);
+        return new Facts("", asset, Safety.values()[RiskSpace.value(state, 0)], Operation.values()[RiskSpace.value(state, 1)],
+                Exposure.values()[RiskSpace.value(state, 2)], Exploitation.values()[RiskSpace.value(state, 3)],
+                Support.values()[RiskSpace.value(state, 4)], Leak.values()[RiskSpace.value(state, 5)],
+                band < scores.length ? (Double) scores[band] : null, Automatable.values()[RiskSpace.value(state, 7)],
+                AttackVector.values()[RiskSpace.value(state, 8)], patch, Cost.HIGH, null);
+    }
 
     /** CISA's table, the technical impact left as it is there: the policy does not know it and takes it as total. */
     @ParameterizedTest

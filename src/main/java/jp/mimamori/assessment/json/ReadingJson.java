@@ -11,6 +11,7 @@ import jp.mimamori.inventory.Device;
 import jp.mimamori.language.Language;
 import jp.mimamori.ledger.Finding;
 import jp.mimamori.ledger.Tracked;
+import jp.mimamori.ledger.UrgencyChange;
 import jp.mimamori.trace.Issue;
 import jp.mimamori.trace.Source;
 import jp.mimamori.trace.Sourced;
@@ -118,7 +119,15 @@ final class ReadingJson {
                 .word("exploitation", finding.exploitation().value()).word("cost", finding.cost())
                 .text("owner", finding.owner()).text("approver", finding.approver())
                 .date("acceptedUntil", finding.acceptedUntil()).date("catchUpDate", finding.catchUpDate());
+        change(finding.urgencyChange());
         source(finding.source());
+    }
+
+    private void change(@Nullable UrgencyChange change) {
+        if (change != null) {
+            json.object("override", () -> json.word("urgency", change.urgency()).text("reason", change.reason()).text("by", change.by())
+                    .word("approval", change.signed()).date("approved", change.approved()).date("expires", change.expires()));
+        }
     }
 
     void cvss(Cvss cvss) {

@@ -3,12 +3,12 @@ package jp.mimamori.decision.drools;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import jp.mimamori.decision.Reason;
 import jp.mimamori.decision.table.Input;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers to one question. A question has few states (the largest some ten thousand) and its answer depends on nothing
@@ -26,7 +26,8 @@ final class Answers<T> {
     private final BiPredicate<Object, T> counts;
     private final Explanation explanation;
     private final int[] sizes;
-    private final AtomicReferenceArray<Answer<T>> known;
+    /** Plain: an answer is immutable, so another thread sees all of it or none; at worst a question is asked twice. */
+    private final @Nullable Answer<T>[] known;
 
     /**
      * @param inputs  what the question depends on
@@ -48,7 +49,12 @@ final class Answers<T> {
         for (int size : sizes) {
             states *= size;
         }
-        this.known = new AtomicReferenceArray<>(states);
+        this.known = answers(states);
+    }
+
+    @SuppressWarnings("unchecked") // an array of a generic type cannot be made otherwise
+    private static <T> @Nullable Answer<T>[] answers(int states) {
+        return (Answer<T>[]) new Answer<?>[states];
     }
 
     List<Input> inputs() {
@@ -65,10 +71,10 @@ final class Answers<T> {
         for (int i = 0; i < sizes.length; i++) {
             index = index * sizes[i] + state[i].ordinal();
         }
-        Answer<T> answer = known.get(index);
+        Answer<T> answer = known[index];
         if (answer == null) {
             answer = ask(rules, state);
-            known.set(index, answer);
+            known[index] = answer;
         }
         return answer;
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.mimamori.decision.Decision;
 import jp.mimamori.decision.DecisionEngine;
 import jp.mimamori.decision.Facts;
+import jp.mimamori.decision.OverrideTerms;
 import jp.mimamori.decision.Urgency;
 import jp.mimamori.decision.table.PolicyException;
 import jp.mimamori.decision.table.Question;
@@ -61,6 +62,11 @@ public final class DroolsEngine implements DecisionEngine {
     @Override
     public String policyVersion() {
         return rules.version();
+    }
+
+    @Override
+    public OverrideTerms overrideTerms() {
+        return rules.overrides();
     }
 
     @Override

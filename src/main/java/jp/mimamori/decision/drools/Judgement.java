@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import jp.mimamori.decision.Acceptability;
 import jp.mimamori.decision.Certainty;
 import jp.mimamori.decision.DecisionEngine;
@@ -15,6 +14,7 @@ import jp.mimamori.decision.table.RiskSpace;
 import jp.mimamori.decision.table.Unknowns;
 import jp.mimamori.inventory.Asset;
 import jp.mimamori.ledger.Treatment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works out one state: urgency at the lowest and at the cautious values, then treatment, deadline, controls and approval. Every
@@ -28,7 +28,8 @@ final class Judgement {
     private final int[] cautious;
     private final Missing missing;
     private final boolean further;
-    private final AtomicReferenceArray<Pass> passes;
+    /** Plain: a pass is immutable, so another thread sees all of it or none. */
+    private final @Nullable Pass[] passes;
 
     /** @param further whether anything claims by the kind of asset: each kind then has passes of its own */
     Judgement(Policy policy, Unknowns unknowns, Explanation words, boolean further) {
@@ -38,7 +39,7 @@ final class Judgement {
         this.cautious = Unknowns.RISKS.stream().mapToInt(risk -> requireNonNull(unknowns.cautious().get(risk)).ordinal())
                 .toArray();
         this.further = further;
-        this.passes = new AtomicReferenceArray<>(RiskSpace.KNOWN_STATES * (further ? Asset.values().length : 1));
+        this.passes = new Pass[RiskSpace.KNOWN_STATES * (further ? Asset.values().length : 1)];
         this.missing = new Missing(this, unknowns, cautious);
     }
 
@@ -67,11 +68,11 @@ final class Judgement {
     }
 
     private Pass pass(RuleSession rules, int known) {
-        Pass pass = passes.get(known);
+        Pass pass = passes[known];
         if (pass == null) {
             Asset asset = further ? Asset.values()[known / RiskSpace.KNOWN_STATES] : null;
             pass = Pass.through(policy, rules, Situation.of(known % RiskSpace.KNOWN_STATES), asset, cap);
-            passes.set(known, pass);
+            passes[known] = pass;
         }
         return pass;
     }

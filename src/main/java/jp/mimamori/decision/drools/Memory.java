@@ -1,6 +1,5 @@
 package jp.mimamori.decision.drools;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,28 +11,29 @@ final class Memory {
     /** A hospital needs a few thousand. */
     private static final int BITS = 15;
 
-    private final AtomicReferenceArray<Entry> entries = new AtomicReferenceArray<>(1 << BITS);
+    /** Plain: an entry is immutable, so another thread sees all of it or none; at worst a state is worked out twice. */
+    private final @Nullable Entry[] entries = new Entry[1 << BITS];
 
     private record Entry(long state, Outcome outcome) {
     }
 
     @Nullable Outcome of(long state) {
         int place = place(state);
-        Entry entry = entries.get(place);
+        Entry entry = entries[place];
         if (entry != null && entry.state == state) {
             return entry.outcome;
         }
-        entry = entries.get(place ^ 1);
+        entry = entries[place ^ 1];
         return entry != null && entry.state == state ? entry.outcome : null;
     }
 
     void keep(long state, Outcome outcome) {
         int place = place(state);
-        Entry before = entries.get(place);
+        Entry before = entries[place];
         if (before != null) {
-            entries.set(place ^ 1, before);
+            entries[place ^ 1] = before;
         }
-        entries.set(place, new Entry(state, outcome));
+        entries[place] = new Entry(state, outcome);
     }
 
     private static int place(long state) {

@@ -2,6 +2,7 @@ package jp.mimamori.decision.json;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -30,7 +30,7 @@ import tools.jackson.core.json.JsonFactory;
 public final class DecideLines {
 
     private static final Wording WORDS = Wording.of(DecideLines.class);
-    private static final JsonFactory JSON = JsonFactory.builder().rootValueSeparator("\n").build();
+    private static final JsonFactory JSON = new JsonFactory();
     private static final int CHUNK = 1000;
 
     private final DecisionEngine engine;
@@ -51,36 +51,29 @@ public final class DecideLines {
      */
     public DecideSummary run(InputStream in, OutputStream out, Language language, LongConsumer progress) throws IOException {
         DecideSummary.Counts counts = new DecideSummary.Counts();
-        DecisionJson decisions = new DecisionJson(language);
+        Pieces pieces = new Pieces(new DecisionJson(language));
+        AnswerBytes answers = new AnswerBytes(out);
         Lines lines = new Lines(in);
+        PlainFacts plain = new PlainFacts();
         List<Answer> chunk = new ArrayList<>(CHUNK);
-        boolean wrote = false;
-        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), new Unclosed(out), JsonEncoding.UTF8)) {
-            boolean more = true;
-            while (more) {
-                more = lines.next();
-                if (more) {
-                    counts.line();
-                    if (lines.isBlank()) {
-                        counts.blank();
-                    } else {
-                        chunk.add(read(lines));
-                    }
-                }
-                if (chunk.size() == CHUNK || !more) {
-                    wrote |= !chunk.isEmpty();
-                    write(json, decisions, chunk, language, counts);
-                    chunk.clear();
-                    progress.accept(counts.lines());
+        boolean more = true;
+        while (more) {
+            more = lines.next();
+            if (more) {
+                counts.line();
+                if (lines.isBlank()) {
+                    counts.blank();
+                } else {
+                    chunk.add(read(lines, plain));
                 }
             }
-            if (wrote) {
-                json.writeRaw('\n');
+            if (chunk.size() == CHUNK || !more) {
+                write(answers, pieces, chunk, language, counts);
+                chunk.clear();
+                progress.accept(counts.lines());
             }
-        } catch (JacksonIOException e) {
-            throw e.getCause();
         }
-        out.flush();
+        answers.flush();
         return counts.sum(engine.policyVersion());
     }
 
@@ -88,19 +81,21 @@ public final class DecideLines {
     private record Answer(long line, FactsReader.@Nullable Given given, @Nullable UnreadableFactsException error) {
     }
 
-    private static Answer read(Lines lines) {
+    private static Answer read(Lines lines, PlainFacts plain) {
         try {
             if (lines.isTooLong()) {
                 throw new UnreadableFactsException("DECIDE-006", WORDS.message("line.long", Lines.LONGEST));
             }
-            return new Answer(lines.number(), FactsReader.read(lines.bytes(), lines.start(), lines.length()), null);
+            Facts facts = plain.read(lines.bytes(), lines.start(), lines.length());
+            return new Answer(lines.number(), facts != null ? new FactsReader.Given(facts, null)
+                    : FactsReader.read(lines.bytes(), lines.start(), lines.length()), null);
         } catch (UnreadableFactsException bad) {
             return new Answer(lines.number(), null, bad);
         }
     }
 
-    private void write(JsonGenerator json, DecisionJson writer, List<Answer> chunk, Language language,
-            DecideSummary.Counts counts) {
+    private void write(AnswerBytes answers, Pieces pieces, List<Answer> chunk, Language language, DecideSummary.Counts counts)
+            throws IOException {
         List<Facts> facts = new ArrayList<>(chunk.size());
         for (Answer answer : chunk) {
             if (answer.given() != null) {
@@ -111,45 +106,29 @@ public final class DecideLines {
         int next = 0;
         for (Answer answer : chunk) {
             FactsReader.Given given = answer.given();
-            json.writeStartObject();
             if (given == null) {
-                UnreadableFactsException error = requireNonNull(answer.error());
                 counts.failed();
-                json.writeNumberProperty("line", answer.line());
-                json.writeName("error");
-                json.writeStartObject();
-                json.writeStringProperty("code", error.code());
-                json.writeStringProperty("message", error.text().in(language));
-                json.writeEndObject();
+                answers.line(failure(answer.line(), requireNonNull(answer.error()), language));
             } else {
                 Decision decision = overrides.apply(given.facts(), decided.get(next++), given.override());
                 counts.decided(decision);
-                if (decision.id().isEmpty()) {
-                    json.writeNullProperty("id");
-                } else {
-                    json.writeStringProperty("id", decision.id());
-                }
-                writer.writeMembers(json, decision);
+                answers.answer(decision.id(), pieces.of(decision), decision.dueDate());
             }
-            json.writeEndObject();
         }
     }
 
-    /** Standard output must outlive us. */
-    private static final class Unclosed extends java.io.FilterOutputStream {
-
-        Unclosed(OutputStream out) {
-            super(out);
+    private static byte[] failure(long line, UnreadableFactsException error, Language language) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes, JsonEncoding.UTF8)) {
+            json.writeStartObject();
+            json.writeNumberProperty("line", line);
+            json.writeName("error");
+            json.writeStartObject();
+            json.writeStringProperty("code", error.code());
+            json.writeStringProperty("message", error.text().in(language));
+            json.writeEndObject();
+            json.writeEndObject();
         }
-
-        @Override
-        public void write(byte[] bytes, int from, int count) throws IOException {
-            out.write(bytes, from, count);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
+        return bytes.toByteArray();
     }
 }

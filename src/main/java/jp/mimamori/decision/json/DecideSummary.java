@@ -30,7 +30,7 @@ public record DecideSummary(long lines, long decided, long failed, long blank, l
         private long failed;
         private long blank;
         private long provisional;
-        private final Map<Urgency, Map<Treatment, Long>> byUrgency = new EnumMap<>(Urgency.class);
+        private final long[][] sums = new long[Urgency.values().length][Treatment.values().length];
 
         public void line() {
             lines++;
@@ -47,8 +47,7 @@ public record DecideSummary(long lines, long decided, long failed, long blank, l
         public void decided(Decision decision) {
             decided++;
             provisional += decision.provisional() ? 1 : 0;
-            byUrgency.computeIfAbsent(decision.urgency(), urgency -> new EnumMap<>(Treatment.class))
-                    .merge(decision.treatment(), 1L, Long::sum);
+            sums[decision.urgency().ordinal()][decision.treatment().ordinal()]++;
         }
 
         public long lines() {
@@ -56,6 +55,15 @@ public record DecideSummary(long lines, long decided, long failed, long blank, l
         }
 
         public DecideSummary sum(String policy) {
+            Map<Urgency, Map<Treatment, Long>> byUrgency = new EnumMap<>(Urgency.class);
+            for (Urgency urgency : Urgency.values()) {
+                for (Treatment treatment : Treatment.values()) {
+                    long sum = sums[urgency.ordinal()][treatment.ordinal()];
+                    if (sum > 0) {
+                        byUrgency.computeIfAbsent(urgency, one -> new EnumMap<>(Treatment.class)).put(treatment, sum);
+                    }
+                }
+            }
             return new DecideSummary(lines, decided, failed, blank, provisional, byUrgency, policy);
         }
     }

@@ -59,6 +59,10 @@ public final class DecisionJson {
 
     /** Everything but the id, into an object that is open already. */
     public void writeMembers(JsonGenerator json, Decision decision) {
+        writeMembers(json, decision, decision.dueDate());
+    }
+
+    void writeMembers(JsonGenerator json, Decision decision, @Nullable LocalDate due) {
         json.writeName(TREATMENT);
         json.writeRawValue(word(decision.treatment()));
         json.writeName(URGENCY);
@@ -75,7 +79,6 @@ public final class DecisionJson {
         number(json, DUE_DAYS, decision.dueDays());
         number(json, INTERIM_DUE_DAYS, decision.interimDueDays());
         json.writeName(DUE_DATE);
-        LocalDate due = decision.dueDate();
         if (due == null) {
             json.writeNull();
         } else {

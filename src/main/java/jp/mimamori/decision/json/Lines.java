@@ -30,10 +30,14 @@ final class Lines {
         while (fill()) {
             any = true;
             int start = at;
-            while (at < end && buffer[at] != '\n') {
-                at++;
+            int stop = start;
+            byte[] bytes = buffer; // at hand: this loop sees every byte
+            int last = end;
+            while (stop < last && bytes[stop] != '\n') {
+                stop++;
             }
-            append(start, at - start);
+            at = stop;
+            append(start, stop - start);
             if (at < end) {
                 at++;
                 break;

@@ -32,6 +32,7 @@ final class ColumnEvidence {
     private static final double NEARLY_ALL = 0.9;
 
     private static final Set<String> DATES = Set.of("discovered", "plannedCompletion", "completed", "acceptedUntil", "catchUpDate",
+            "overrideApproved", "overrideExpires",
             "eolDate", "date", "dateAdded", "dueDate");
     private static final Pattern CVE = Pattern.compile("(?is)\\s*(CVE|JVNDB|JVNVU|JVN)[-‐#＃].*");
     private static final Pattern VECTOR = Pattern.compile("(?is).*\\bAV:[NALP]/.*");

@@ -7,7 +7,9 @@ import java.util.function.Function;
 import jp.mimamori.inventory.DeviceStatus;
 import jp.mimamori.inventory.Leak;
 import jp.mimamori.inventory.Safety;
+import jp.mimamori.ledger.AskedUrgency;
 import jp.mimamori.ledger.FindingStatus;
+import jp.mimamori.ledger.Signatory;
 import jp.mimamori.ledger.Treatment;
 import jp.mimamori.settings.Shelf;
 import jp.mimamori.vulnerability.Cost;
@@ -198,6 +200,20 @@ public final class Values {
     /** Cost or difficulty of fixing. */
     public Parsed<Cost> cost(CellValue cell) {
         return word(cell, "cost", Cost.class, Cost.UNKNOWN);
+    }
+
+    /** 緊急度の変更: the urgency an approver asks for. */
+    public Parsed<AskedUrgency> urgency(CellValue cell) {
+        return word(cell, "urgency", AskedUrgency.class, AskedUrgency.UNKNOWN);
+    }
+
+    /** Who approved of a change of urgency: a signature is the whole cell, for 委員会（承認予定） is none. */
+    public Parsed<Signatory> signatory(CellValue cell) {
+        return text(cell, "signatory", Signatory.UNKNOWN, text -> {
+            String meant = words.whole("signatory", text);
+            return meant != null ? Parsed.of(Signatory.valueOf(meant)) : Parsed.of(Signatory.UNKNOWN,
+                    texts.isUnknown(text) ? Remark.SETTLES_NOTHING.on(text) : Remark.NOT_UNDERSTOOD.on(text, words.examples("signatory")));
+        });
     }
 
     /** How much patient information the device holds. */

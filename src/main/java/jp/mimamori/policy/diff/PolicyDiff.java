@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import jp.mimamori.decision.OverrideTerms;
 import jp.mimamori.decision.table.Control;
 import jp.mimamori.decision.table.Input;
+import jp.mimamori.decision.table.OverrideTerm;
 import jp.mimamori.decision.table.RuleSet;
 import jp.mimamori.decision.table.Unknowns;
 import jp.mimamori.settings.Shelf;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows       table rows, by question and rule number
  * @param cautious   what is assumed where an answer is missing
+ * @param overrides  the limits on what an approver may change
  * @param controls   the control catalogue
  * @param notes      texts of the workbooks that decide nothing
  * @param code       rule files (DRL): only their lines are counted, what they mean is for developers
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  *                   files are read and planned
  */
 public record PolicyDiff(Edition from, Edition to, List<RowChange> rows, List<CautiousChange> cautious,
+        List<TermChange> overrides,
         List<ControlChange> controls, List<NoteChange> notes, List<FileChange> code, List<FileChange> vocabulary) {
 
     private static final String VOCABULARY = "spreadsheets/vocabulary";
@@ -38,6 +42,7 @@ public record PolicyDiff(Edition from, Edition to, List<RowChange> rows, List<Ca
     public PolicyDiff {
         rows = List.copyOf(rows);
         cautious = List.copyOf(cautious);
+        overrides = List.copyOf(overrides);
         controls = List.copyOf(controls);
         notes = List.copyOf(notes);
         code = List.copyOf(code);
@@ -51,18 +56,19 @@ public record PolicyDiff(Edition from, Edition to, List<RowChange> rows, List<Ca
         SheetTexts before = SheetTexts.of(from.shelf());
         SheetTexts after = SheetTexts.of(to.shelf());
         return new PolicyDiff(from, to, new TableDiff(a, b).rows(), cautious(a.unknowns(), b.unknowns(), before, after),
+                overrides(a.overrides(), b.overrides(), before, after),
                 controls(a.controls(), b.controls()), notes(before.byKey(), after.byKey()), code(a.rules(), b.rules()),
                 vocabulary(from.shelf(), to.shelf()));
     }
 
     /** Whether anything of the policy itself is otherwise; the vocabulary is none of it. */
     public boolean isEmpty() {
-        return rows.isEmpty() && cautious.isEmpty() && controls.isEmpty() && notes.isEmpty() && code.isEmpty();
+        return rows.isEmpty() && cautious.isEmpty() && overrides.isEmpty() && controls.isEmpty() && notes.isEmpty() && code.isEmpty();
     }
 
     /** Whether an outcome may differ: notes, reasons and names alone change none. */
     public boolean decides() {
-        return rows.stream().anyMatch(RowChange::decides) || !cautious.isEmpty() || !code.isEmpty()
+        return rows.stream().anyMatch(RowChange::decides) || !cautious.isEmpty() || !overrides.isEmpty() || !code.isEmpty()
                 || controls.stream().anyMatch(change -> change.kind() != Kind.CHANGED);
     }
 
@@ -78,6 +84,17 @@ public record PolicyDiff(Edition from, Edition to, List<RowChange> rows, List<Ca
         if (from.cap() != to.cap()) {
             changes.add(new CautiousChange(Input.URGENCY, from.cap(), to.cap(), before.cautious(Input.URGENCY),
                     after.cautious(Input.URGENCY)));
+        }
+        return changes;
+    }
+
+    private static List<TermChange> overrides(OverrideTerms from, OverrideTerms to, SheetTexts before, SheetTexts after) {
+        List<TermChange> changes = new ArrayList<>();
+        for (OverrideTerm term : OverrideTerm.values()) {
+            if (!term.of(from).equals(term.of(to))) {
+                changes.add(new TermChange(term, Words.term(term.of(from)), Words.term(term.of(to)),
+                        Direction.of(term.compare(from, to)), before.override(term), after.override(term)));
+            }
         }
         return changes;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.mimamori.decision.table.Input;
+import jp.mimamori.decision.table.OverrideTerm;
 import jp.mimamori.decision.table.PolicyRow;
 import jp.mimamori.decision.table.Question;
 import jp.mimamori.language.Language;
@@ -57,10 +58,19 @@ final class SheetTexts {
 
     /** Where the cautious value of a risk input stands; null where no line is headed by its name. */
     @Nullable Place cautious(Input input) {
+        return item("sheet.unknowns", input.label());
+    }
+
+    /** Where a limit on overrides stands; null where no line is headed by its name. */
+    @Nullable Place override(OverrideTerm term) {
+        return item("sheet.overrides", term.label());
+    }
+
+    private @Nullable Place item(String sheet, Message name) {
         for (Grid grid : grids) {
-            if (isCalled(grid, HEADINGS.message("sheet.unknowns"))) {
+            if (isCalled(grid, HEADINGS.message(sheet))) {
                 for (Grid.Line line : grid.rows()) {
-                    if (line.cells().stream().anyMatch(cell -> means(cell, input.label()))) {
+                    if (line.cells().stream().anyMatch(cell -> means(cell, name))) {
                         return new Place(grid.file(), grid.sheet(), null, line.number());
                     }
                 }

@@ -95,6 +95,14 @@ final class Words {
         return new Bilingual(answer.toString(), answer.toString());
     }
 
+    /** A limit on overrides: a number, a word, or several words of which one is enough. */
+    static Bilingual term(Object value) {
+        if (value instanceof Collection<?> words) {
+            return list(words.stream().map(word -> label((Enum<?>) word)).toList());
+        }
+        return answer(value, Map.of());
+    }
+
     static Bilingual list(List<Bilingual> texts) {
         return both(language -> texts.stream().map(text -> text.in(language))
                 .collect(Collectors.joining(WORDS.text(language, "and"))));

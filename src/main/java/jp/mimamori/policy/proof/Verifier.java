@@ -151,7 +151,7 @@ public final class Verifier {
         Collections.reverse(paths);
         Map<String, String> files = new LinkedHashMap<>();
         paths.forEach(path -> files.put(path, java.util.Objects.requireNonNull(rules.rules().get(path))));
-        return new RuleSet(rules.version(), rules.name(), tables, files, rules.unknowns(), rules.controls());
+        return new RuleSet(rules.version(), rules.name(), tables, files, rules.unknowns(), rules.overrides(), rules.controls());
     }
 
     /** The state nearest to the most harmless one that is less urgent than SSVC's cell, one for each urgency of that cell. */

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import jp.mimamori.decision.FindingDecision;
 import jp.mimamori.decision.NotDecided;
 import jp.mimamori.ledger.Finding;
+import jp.mimamori.ledger.Signatory;
 import jp.mimamori.ledger.Tracked;
+import jp.mimamori.ledger.UrgencyChange;
 import jp.mimamori.report.PatchWindow;
 import jp.mimamori.report.Phrases;
 import jp.mimamori.report.xlsx.PlanWorkbook.Content;
@@ -85,6 +87,12 @@ final class LedgerSheet {
         add("owner", "more", 12, Look.TEXT, e -> e.finding().owner());
         add("signedBy", "more", 12, Look.TEXT, e -> e.finding().approver());
         add("acceptedUntil", "more", 13, Look.DAY, e -> e.finding().acceptedUntil());
+        change("changeUrgency", 12, Look.TEXT, c -> book.text("ledger.asked." + c.urgency().name()));
+        change("changeReason", 24, Look.TEXT, UrgencyChange::reason);
+        change("changeBy", 12, Look.TEXT, UrgencyChange::by);
+        change("changeSigned", 14, Look.TEXT, c -> c.signed() == Signatory.UNKNOWN ? null : book.text("ledger.signed." + c.signed().name()));
+        change("changeApproved", 13, Look.DAY, UrgencyChange::approved);
+        change("changeExpires", 13, Look.DAY, UrgencyChange::expires);
         add("source", "more", 34, Look.TEXT, e -> Place.row(e.finding().source()).text());
         List<Entry> entries = entries();
         new Table<>(book, Tab.LEDGER, "ledger", columns, 1, printed).write(entries, book.text("ledger.note", entries.size()));
@@ -96,6 +104,11 @@ final class LedgerSheet {
 
     private void ours(String key, double width, Look look, Function<FindingDecision, @Nullable Object> value) {
         add(key, "ours", width, look, entry -> entry.first() == null ? null : value.apply(entry.first()));
+    }
+
+    /** What the hospital itself wishes, so that the workbook read back says it again. */
+    private void change(String key, double width, Look look, Function<UrgencyChange, @Nullable Object> value) {
+        add(key, "more", width, look, entry -> entry.finding().urgencyChange() == null ? null : value.apply(entry.finding().urgencyChange()));
     }
 
     private void add(String key, String band, double width, Look look, Function<Entry, @Nullable Object> value) {

@@ -50,6 +50,8 @@ final class PolicySheet {
         diff.cautious().forEach(change -> lines.add(new Line("cautious", Kind.CHANGED,
                 change.input() == Input.URGENCY ? book.text("policy.cap") : change.input().label().in(language), null,
                 phrases.label(change.before()), phrases.label(change.after()), change.from(), change.to())));
+        diff.overrides().forEach(change -> lines.add(new Line("override", Kind.CHANGED, change.term().label().in(language), null,
+                change.before().in(language), change.after().in(language), change.from(), change.to())));
         diff.code().forEach(file -> lines.add(file("code", file)));
         diff.controls().forEach(change -> lines.add(new Line("control", change.kind(), change.code(), null,
                 control(change.before()), control(change.after()), null, null)));

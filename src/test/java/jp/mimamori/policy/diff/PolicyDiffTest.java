@@ -90,6 +90,21 @@ class PolicyDiffTest {
     }
 
     @Test
+    void other_limits_on_what_an_approver_may_change_are_told_with_the_milder_ones_named() throws Exception {
+        draft.set("overrides.xlsx", "OVR-001", "値", "2").set("overrides.xlsx", "OVR-002", "値", "30")
+                .set("overrides.xlsx", "OVR-003", "値", "致命的").set("overrides.xlsx", "OVR-005", "値", "委員会");
+        PolicyDiff diff = diff();
+        assertThat(diff.overrides()).extracting(change -> change.term() + " " + change.direction())
+                .containsExactly("STEPS MILDER", "DAYS STRICTER", "GRAVE MILDER", "SIGNERS STRICTER");
+        assertThat(diff.overrides().get(2).after()).isEqualTo(new Bilingual("致命的", "Catastrophic"));
+        assertThat(diff.overrides().get(0).to()).isNotNull()
+                .satisfies(place -> assertThat(place.text()).isEqualTo("overrides.xlsx, 緊急度の変更!5"));
+        assertThat(diff.decides()).isTrue();
+        assertThat(diff.rows()).isEmpty();
+        assertThat(diff.notes()).isEmpty();
+    }
+
+    @Test
     void a_lower_value_for_an_unknown_and_a_lower_cap_are_milder() throws Exception {
         draft.set("urgency.xlsx", "UNK-003", "値", "院内ネットワーク").set("urgency.xlsx", "UNK-010", "値", "計画")
                 .set("urgency.xlsx", "UNK-001", "値", "致命的");

@@ -88,6 +88,6 @@ final class Mutant {
     RuleSet rules() {
         List<PolicyTable> tables = shipped.tables().stream().map(table -> new PolicyTable(table.question(), table.file(),
                 table.sheet(), java.util.Objects.requireNonNull(rows.get(table.question())))).toList();
-        return new RuleSet("sha256:mutant", "mutant", tables, files, unknowns, shipped.controls());
+        return new RuleSet("sha256:mutant", "mutant", tables, files, unknowns, shipped.overrides(), shipped.controls());
     }
 }

@@ -163,7 +163,7 @@ class VerifierTest {
             tables.add(new PolicyTable(table.question(), table.file(), table.sheet(), rows));
         }
         Collections.shuffle(tables, random);
-        Proof shuffled = Verifier.prove(new RuleSet(rules.version(), rules.name(), tables, rules.rules(), rules.unknowns(), rules.controls()));
+        Proof shuffled = Verifier.prove(new RuleSet(rules.version(), rules.name(), tables, rules.rules(), rules.unknowns(), rules.overrides(), rules.controls()));
         assertThat(shuffled.holds()).isTrue();
         assertThat(shuffled.idle()).containsExactlyInAnyOrderElementsOf(Verifier.prove(ShippedPolicy.engine()).idle());
     }

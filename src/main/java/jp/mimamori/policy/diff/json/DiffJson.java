@@ -20,6 +20,7 @@ import jp.mimamori.policy.diff.NoteChange;
 import jp.mimamori.policy.diff.PolicyDiff;
 import jp.mimamori.policy.diff.PolicyEffect;
 import jp.mimamori.policy.diff.RowChange;
+import jp.mimamori.policy.diff.TermChange;
 import jp.mimamori.trace.Place;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
@@ -59,6 +60,7 @@ public final class DiffJson {
         tree.put("decides", diff.decides());
         tree.put("rows", each(diff.rows(), this::row));
         tree.put("cautious", each(diff.cautious(), this::cautious));
+        tree.put("overrides", each(diff.overrides(), this::override));
         tree.put("controls", each(diff.controls(), this::control));
         tree.put("code", each(diff.code(), DiffJson::file));
         tree.put("notes", each(diff.notes(), DiffJson::note));
@@ -100,6 +102,18 @@ public final class DiffJson {
         tree.put("direction", change.direction().name());
         tree.put("from", change.before().name());
         tree.put("to", change.after().name());
+        tree.put("fromPlace", place(change.from()));
+        tree.put("toPlace", place(change.to()));
+        return tree;
+    }
+
+    private Map<String, @Nullable Object> override(TermChange change) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        tree.put("term", change.term().name());
+        tree.put("label", change.term().label().in(language));
+        tree.put("direction", change.direction().name());
+        tree.put("from", change.before().in(language));
+        tree.put("to", change.after().in(language));
         tree.put("fromPlace", place(change.from()));
         tree.put("toPlace", place(change.to()));
         return tree;
