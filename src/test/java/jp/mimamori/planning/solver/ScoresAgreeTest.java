@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import jp.mimamori.planning.ExactScore;
-import jp.mimamori.planning.Planner.Effort;
 import jp.mimamori.planning.Problem;
 import org.junit.jupiter.api.Test;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
@@ -47,7 +46,7 @@ class ScoresAgreeTest {
 
     private void agree(long seed, Problem problem) {
         Random random = new Random(seed);
-        PatchCalendar calendar = PatchCalendar.of(new Occupancy(new Layout(problem)));
+        PatchCalendar calendar = calendar(new Occupancy(new Layout(problem)), new Climate(Pace.steps(60, 0, 1), () -> false, 500, 10));
         var incremental = new OccupancyScore();
         incremental.resetWorkingSolution(calendar);
         for (int i = 0; i < 60; i++) {
@@ -71,16 +70,20 @@ class ScoresAgreeTest {
     private void search(long seed, Problem problem) {
         Layout layout = new Layout(problem);
         Occupancy first = Greedy.plan(layout, seed);
-        var search = new Search(layout, new Effort(60, seed, 60), progress -> { }, System.nanoTime());
-        SolverConfig config = search.config(1000).withEnvironmentMode(EnvironmentMode.FULL_ASSERT);
+        var climate = new Climate(Pace.steps(60, 0, 1), () -> false, 500, 10);
+        SolverConfig config = Annealing.config(climate, seed).withEnvironmentMode(EnvironmentMode.FULL_ASSERT);
         config.getScoreDirectorFactoryConfig().setAssertionScoreDirectorFactory(
                 new ScoreDirectorFactoryConfig().withConstraintProviderClass(WindowConstraints.class));
-        PatchCalendar best = SolverFactory.<PatchCalendar>create(config).buildSolver().solve(PatchCalendar.of(first));
+        PatchCalendar best = SolverFactory.<PatchCalendar>create(config).buildSolver().solve(calendar(first, climate));
         assertThat(best.getScore()).isNotNull();
         assertThat(best.getScore().hardScore()).isZero();
         assertThat(best.getScore()).isGreaterThanOrEqualTo(
                 HardMediumSoftLongScore.of(-first.hard(), -first.medium(), -first.soft()));
         assertThat(exact(problem, best)).isEqualTo(best.getScore());
+    }
+
+    private static PatchCalendar calendar(Occupancy occupancy, Climate climate) {
+        return PatchCalendar.of(occupancy.layout, Part.whole(occupancy.layout), climate, Stand.of(occupancy));
     }
 
     /** Any start inside the horizon and any people of the right skill, sensible or not. */
