@@ -60,7 +60,7 @@ final class FreeStarts {
         for (int[] people : job.people) {
             java.util.Arrays.fill(some, first, last + 1, 0);
             for (int person : people) {
-                occupancy.person(person).addFree(some, first, last, job.duration);
+                occupancy.staffing.person(person).addFree(some, first, last, job.duration);
             }
             for (int word = first; word <= last; word++) {
                 free[word] &= some[word];

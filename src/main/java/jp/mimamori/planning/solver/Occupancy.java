@@ -20,13 +20,7 @@ final class Occupancy {
     private final Load[] onDevice;
     private final Load[] inGroup;
     private final Load[] byVendor;
-    private final Load[] byPerson;
-    /** XOR of the task numbers (from 1) that hold a person: the holder itself wherever there is just one. */
-    private final int[][] holder;
-    private final Burden burden;
-    private final CrewChoice crews;
-    private final boolean limits;
-    private final boolean spreads;
+    final Staffing staffing;
     private final int[][] visiting;
     private final int[] visits;
     /** The tasks that could have a window and have none, in the first {@code homeless} places, and each one's place. */
@@ -55,12 +49,7 @@ final class Occupancy {
         inGroup = loads(layout.crowdedGroup.length,
                 i -> layout.crowdedGroup[i] ? new Load(horizon, layout.maxOut[i]) : Load.NEVER);
         byVendor = loads(vendors, i -> new Load(horizon, layout.capacity[i]));
-        byPerson = loads(layout.problem.staff().size(), this::shift);
-        burden = new Burden(layout.nights);
-        crews = new CrewChoice(layout, byPerson, burden);
-        limits = layout.nights.limits;
-        spreads = layout.nights.spreads;
-        holder = new int[layout.problem.staff().size()][layout.horizon];
+        staffing = new Staffing(layout);
         visiting = new int[vendors * layout.sites][vendors == 0 ? 0 : layout.days];
         visits = new int[vendors];
         homelessJobs = new int[count];
@@ -79,7 +68,7 @@ final class Occupancy {
     }
 
     long hard() {
-        return hard;
+        return hard + staffing.hard();
     }
 
     long medium() {
@@ -87,7 +76,7 @@ final class Occupancy {
     }
 
     long soft() {
-        return soft;
+        return soft + staffing.soft();
     }
 
     boolean placed(Job job) {
@@ -196,19 +185,15 @@ final class Occupancy {
         return count;
     }
 
-    /** Whether nobody of {@code people} would get too many nights or too little rest. */
-    boolean bears(Crew people, int from, int to) {
-        for (int role = 0; limits && role < people.size(); role++) {
-            if (!burden.allows(people.person(role), from, to)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** A crew that is free, looking at the people of each role from position {@code turn} on; null where there is none. */
     @Nullable Crew freeCrew(Job job, int from, int turn) {
-        return crews.free(job, from, turn);
+        return staffing.crews.free(job, from, turn);
+    }
+
+    /** The task that holds {@code person} at {@code grain}; null where nobody does. */
+    @Nullable Job holder(int person, int grain) {
+        int number = staffing.holder(person, grain);
+        return number < 0 ? null : layout.jobs[number];
     }
 
     /** What the window costs now, with the visit where it would be the first of its day. */
@@ -246,10 +231,6 @@ final class Occupancy {
         return byVendor[vendor].count(grain);
     }
 
-    Load person(int person) {
-        return byPerson[person];
-    }
-
     Load load(Job job) {
         return onDevice[job.device];
     }
@@ -275,11 +256,6 @@ final class Occupancy {
         return job.vendor >= 0 && byVendor[job.vendor].full(from, to);
     }
 
-    /** The task that holds {@code person} at {@code grain}; null where nobody does. */
-    @Nullable Job holder(int person, int grain) {
-        return byPerson[person].count(grain) == 1 ? layout.jobs[holder[person][grain] - 1] : null;
-    }
-
     private void count(Job job, int from, @Nullable Crew people, int sign) {
         int to = from + job.duration;
         soft += sign * layout.cost(job, from);
@@ -291,26 +267,9 @@ final class Occupancy {
             hard += inGroup[job.group].change(from, to, sign);
             hard += layout.gap[job.group] == 0 ? 0 : sign * (long) tooClose(job, from);
         }
-        if (people == null) {
-            hard += sign * (long) job.task.roles().size();
-        } else {
-            people(job, people, from, to, sign);
-        }
+        staffing.change(job, people, from, to, sign);
         if (job.vendor >= 0) {
             vendor(job, from, to, sign);
-        }
-    }
-
-    private void people(Job job, Crew people, int from, int to, int sign) {
-        for (int role = 0; role < people.size(); role++) {
-            int person = people.person(role);
-            hard += byPerson[person].change(from, to, sign);
-            hard += sign * (long) layout.offShift(person, from, to);
-            hard += limits ? burden.limits(person, from, to, sign) : 0;
-            soft += spreads ? burden.spread(person, from, to, sign) : 0;
-            for (int grain = from; grain < to; grain++) {
-                holder[person][grain] ^= job.index + 1;
-            }
         }
     }
 
@@ -338,16 +297,6 @@ final class Occupancy {
                 hard -= sign;
             }
         }
-    }
-
-    private Load shift(int person) {
-        Load load = new Load(layout.horizon, 1);
-        for (int grain = 0; grain < layout.horizon; grain++) {
-            if (layout.offShift(person, grain, grain + 1) > 0) {
-                load.close(grain);
-            }
-        }
-        return load;
     }
 
     private static Load[] loads(int count, IntFunction<Load> each) {

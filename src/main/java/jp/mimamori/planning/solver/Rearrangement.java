@@ -126,7 +126,7 @@ final class Rearrangement {
                 }
             }
         }
-        return occupancy.bears(free, start, end) ? free : null;
+        return occupancy.staffing.bears(free, start, end) ? free : null;
     }
 
     private boolean takeAny(int[] others, int start, int end) {
