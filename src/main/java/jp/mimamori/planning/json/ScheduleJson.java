@@ -150,15 +150,7 @@ public final class ScheduleJson {
         out.writeStringProperty("startTime", a.startTime().format(TIME));
         out.writeStringProperty("endTime", a.endTime().format(TIME));
         texts("staff", a.staff());
-        out.writeArrayPropertyStart("why");
-        for (Schedule.Why why : a.why()) {
-            out.writeStartObject();
-            out.writeStringProperty("constraint", why.constraint());
-            out.writeNumberProperty("soft", why.soft());
-            out.writeStringProperty("text", why.text().in(language));
-            out.writeEndObject();
-        }
-        out.writeEndArray();
+        new ReasonsJson(out, language).window(a);
         out.writeEndObject();
     }
 
@@ -175,6 +167,7 @@ public final class ScheduleJson {
         }
         out.writeEndArray();
         texts("wouldHelp", u.wouldHelp().stream().map((Message help) -> help.in(language)).toList());
+        new ReasonsJson(out, language).relaxations(u);
         out.writeEndObject();
     }
 
