@@ -138,8 +138,18 @@ public final class ScheduleJson {
         out.writeNumberProperty("premium", parts.premium());
         out.writeNumberProperty("visit", parts.visit());
         out.writeNumberProperty("stability", parts.stability());
+        further("inspection", parts.inspection());
+        further("avoid", parts.avoid());
+        further("spread", parts.spread());
         out.writeEndObject();
         out.writeEndObject();
+    }
+
+    /** A part the contract does not name stands there only where it costs something. */
+    private void further(String name, long part) {
+        if (part != 0) {
+            out.writeNumberProperty(name, part);
+        }
     }
 
     private void assignment(Schedule.Assignment a) {
@@ -150,15 +160,7 @@ public final class ScheduleJson {
         out.writeStringProperty("startTime", a.startTime().format(TIME));
         out.writeStringProperty("endTime", a.endTime().format(TIME));
         texts("staff", a.staff());
-        out.writeArrayPropertyStart("why");
-        for (Schedule.Why why : a.why()) {
-            out.writeStartObject();
-            out.writeStringProperty("constraint", why.constraint());
-            out.writeNumberProperty("soft", why.soft());
-            out.writeStringProperty("text", why.text().in(language));
-            out.writeEndObject();
-        }
-        out.writeEndArray();
+        new ReasonsJson(out, language).window(a);
         out.writeEndObject();
     }
 
@@ -175,6 +177,7 @@ public final class ScheduleJson {
         }
         out.writeEndArray();
         texts("wouldHelp", u.wouldHelp().stream().map((Message help) -> help.in(language)).toList());
+        new ReasonsJson(out, language).relaxations(u);
         out.writeEndObject();
     }
 
