@@ -68,6 +68,9 @@ public final class WindowPlanner implements Planner {
         }
         Layout layout = new Layout(problem);
         Occupancy first = beginning.on(layout, effort.seed());
+        Windows start = Windows.of(first);
+        long medium = first.medium();
+        long soft = first.soft();
         Gap gap = new Gap(layout, progress);
         double laidOut = (System.nanoTime() - began) / 1e9;
         double boundEnds = effort.seconds() - EXPLAINING * laidOut;
@@ -77,14 +80,12 @@ public final class WindowPlanner implements Planner {
         Occupancy best = occupy(layout, found.calendar());
         boolean cancelled = Thread.interrupted(); // the interrupt has been obeyed: what follows is writing down the best
         Fill.homeless(best);
-        best = worse(best, first) ? first : best;
+        if (best.medium() > medium || best.medium() == medium && best.soft() > soft) {
+            best = start.on(layout);
+        }
         double left = boundEnds - (System.nanoTime() - began) / 1e9;
         double least = effort.seconds() < 1 ? 0 : Math.min(BOUND_LEAST, BOUND_LEAST_SHARE * effort.seconds());
-        return schedule(best, found, cancelled ? null : bound(best, effort, Math.max(left, least)), began, past);
-    }
-
-    private static boolean worse(Occupancy plan, Occupancy other) {
-        return plan.medium() > other.medium() || plan.medium() == other.medium() && plan.soft() > other.soft();
+        return schedule(best, found.scores(), found.stoppedBecause(), cancelled ? null : bound(best, effort, Math.max(left, least)), began, past);
     }
 
     /** Null where the time is up already, or where nothing would be proven. */
@@ -107,7 +108,8 @@ public final class WindowPlanner implements Planner {
         return occupancy;
     }
 
-    static Schedule schedule(Occupancy best, Search.Found found, Schedule.@Nullable Bound bound, long began, Circumstances past) {
+    static Schedule schedule(Occupancy best, long scores, String stopped, Schedule.@Nullable Bound bound, long began,
+            Circumstances past) {
         Problem problem = best.layout.problem;
         List<Schedule.Assignment> assignments = new WhyHere(best).assignments();
         List<Schedule.Unassigned> unassigned = new ArrayList<>();
@@ -123,7 +125,7 @@ public final class WindowPlanner implements Planner {
                     + best.hard() + "/" + best.medium() + "/" + best.soft());
         }
         return new Schedule(problem.id(), true, score, bound, assignments, unassigned, new Changes(best, whyNot, past).list(),
-                new Schedule.Run(seconds(began), found.scores(), found.stoppedBecause()));
+                new Schedule.Run(seconds(began), scores, stopped));
     }
 
     private static double seconds(long began) {

@@ -44,8 +44,7 @@ public final class WindowReplanner implements Replanner {
         }
         FirstAnswer.Answer answer = FirstAnswer.to(revision);
         Circumstances past = new Circumstances(revision, answer.broken(), Map.of());
-        Schedule first = WindowPlanner.schedule(answer.plan(), new Search.Found(PatchCalendar.of(answer.plan()), 1, FIRST), null,
-                began, past);
+        Schedule first = WindowPlanner.schedule(answer.plan(), 1, FIRST, null, began, past);
         progress.accept(new Progress(0, first.score().medium(), first.score().soft(), first.unassigned().size(),
                 (System.nanoTime() - began) / 1e9));
         if (effort == null) {
