@@ -16,10 +16,12 @@ final class Alternatives {
 
     private final Occupancy plan;
     private final Layout layout;
+    private final boolean spreads;
 
     Alternatives(Occupancy plan) {
         this.plan = plan;
         this.layout = plan.layout;
+        this.spreads = layout.problem.weights().spread() > 0;
     }
 
     /** Another start with people who are free then; {@code extra} is what the plan would cost more. */
@@ -37,20 +39,24 @@ final class Alternatives {
 
     /** The choice that {@code job}, which has no window at the moment, has besides {@code start} with {@code crew}. */
     Choice besides(Job job, int start, Crew crew) {
-        long here = plan.price(job, start);
+        long here = worth(job, start, crew);
         List<Other> found = new ArrayList<>(MOST + 1);
         long least = Long.MAX_VALUE;
         for (int other : job.starts) {
             if (found.size() == MOST && layout.cost(job, other) - here >= found.get(MOST - 1).extra) {
                 break;
             }
-            long extra = plan.price(job, other) - here;
             boolean overlaps = Math.abs(other - start) < job.duration;
-            if (other == start || overlaps && extra >= least || !overlaps && !welcome(found, other, extra) || !plan.open(job, other)) {
+            long atLeast = plan.price(job, other) - here;
+            if (other == start || overlaps && atLeast >= least || !overlaps && !welcome(found, other, atLeast) || !plan.open(job, other)) {
                 continue;
             }
             Crew people = free(crew, other, other + job.duration) ? crew : plan.freeCrew(job, other, 0);
             if (people == null) {
+                continue;
+            }
+            long extra = spreads ? worth(job, other, people) - here : atLeast;
+            if (!overlaps && !welcome(found, other, extra)) {
                 continue;
             }
             least = Math.min(least, extra);
@@ -66,6 +72,18 @@ final class Alternatives {
         return new Choice(found, least);
     }
 
+    /** What the window costs the plan: by itself, with its visit, and with what it adds to people's weeks. */
+    private long worth(Job job, int start, Crew crew) {
+        if (!spreads) {
+            return plan.price(job, start);
+        }
+        long before = plan.soft();
+        plan.place(job, start, crew);
+        long after = plan.soft();
+        plan.remove(job);
+        return after - before;
+    }
+
     /** Whether a start that costs {@code extra} more would be among the few found. */
     private boolean welcome(List<Other> found, int start, long extra) {
         for (Other known : found) {
@@ -76,7 +94,7 @@ final class Alternatives {
         return found.size() < MOST || extra < found.get(MOST - 1).extra;
     }
 
-    /** Whether all of {@code crew} are on shift and without another task in {@code [from, to)}. */
+    /** Whether all of {@code crew} are on shift, without another task and within their limits in {@code [from, to)}. */
     private boolean free(Crew crew, int from, int to) {
         for (int role = 0; role < crew.size(); role++) {
             if (layout.offShift(crew.person(role), from, to) > 0) {
@@ -88,7 +106,7 @@ final class Alternatives {
                 }
             }
         }
-        return true;
+        return plan.bears(crew, from, to);
     }
 
     /** The people of a crew by their ids. */

@@ -35,7 +35,10 @@ final class Difference {
     /** {@code other} beside the window at {@code start} of {@code job}, which has no window at the moment. */
     Schedule.Alternative alternative(Job job, int start, Alternatives.Other other) {
         List<Why> parts = parts(job, start, other.start());
-        long sum = parts.stream().mapToLong(Why::soft).sum();
+        long sum = other.extra();
+        // what is left is the only part that depends on who comes
+        long spread = sum - parts.stream().mapToLong(Why::soft).sum();
+        add(parts, "load spread", spread, spread > 0 ? "than.uneven" : "than.even");
         List<String> staff = Alternatives.names(layout, other.crew());
         int end = other.start() + job.duration;
         Object span = when.span(other.start(), end);
@@ -60,6 +63,10 @@ final class Difference {
         int premium = night(job, to) - night(job, from);
         add(parts, "night, weekend and holiday premium", there.premium() - here.premium(),
                 premium > 0 ? "than.morePremium" : "than.lessPremium", when.hours(Math.abs(premium)));
+        add(parts, "inspection days", there.inspection() - here.inspection(),
+                there.inspection() > here.inspection() ? "than.offInspection" : "than.onInspection", task.device());
+        add(parts, "hours to avoid", there.avoid() - here.avoid(),
+                there.avoid() > here.avoid() ? "than.avoided" : "than.notAvoided", task.device());
         Integer previous = task.previous();
         if (previous != null) {
             add(parts, "moved from the published plan", there.stability() - here.stability(), to == previous ? "than.asPublished"

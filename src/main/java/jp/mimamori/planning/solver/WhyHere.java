@@ -28,6 +28,7 @@ final class WhyHere {
     private final Use use;
     private final Alternatives alternatives;
     private final Difference difference;
+    private final WeekLoads weeks;
     /** Journey and day of each visit → the first task that pays for it. */
     private final Map<List<Integer>, Job> visits = new HashMap<>();
 
@@ -37,6 +38,7 @@ final class WhyHere {
         this.problem = layout.problem;
         this.when = new When(problem);
         this.use = new Use(layout);
+        this.weeks = new WeekLoads(layout);
         this.alternatives = new Alternatives(plan);
         this.difference = new Difference(plan);
     }
@@ -94,6 +96,18 @@ final class WhyHere {
                 task.device(), mean, weekly);
         add(why, "night, weekend and holiday premium", cost.premium(), "why.premium",
                 when.hours(layout.grains.within(problem.premium(), start, end)));
+        Problem.PlannedDevice device = problem.devices().get(job.device);
+        if (problem.weights().inspection() > 0 && !device.inspections().isEmpty()) {
+            int inside = layout.grains.within(device.inspections(), start, end);
+            why.add(new Why("inspection days", cost.inspection(), WORDS.message(cost.inspection() == 0 ? "why.inspection.used"
+                    : "why.inspection", task.device(), when.hours(job.duration - inside))));
+        }
+        add(why, "hours to avoid", cost.avoid(), "why.avoid", task.device(), when.hours(layout.grains.within(device.avoid(), start, end)));
+        Crew crew = plan.crew(job);
+        if (crew != null && problem.weights().spread() > 0) {
+            add(why, "load spread", weeks.add(crew, start, end), "why.spread", String.join("、", Alternatives.names(layout, crew)),
+                    String.join(", ", Alternatives.names(layout, crew)));
+        }
         Integer previous = task.previous();
         if (previous != null) {
             add(why, "moved from the published plan", cost.stability(), "why.stability", when.at(previous));
