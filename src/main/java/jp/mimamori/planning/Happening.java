@@ -79,7 +79,7 @@ public record Happening(Kind kind, String about, int from, int to, @Nullable Pat
                     each(problem.vendors(), v -> v.id().equals(about), v -> v.there(without(v.available()))));
             case DEVICE_BOOKED -> booked(problem, device -> device.id().equals(about), problem.groups());
             case DEVICE_DOWN -> down(problem);
-            case SITE_CLOSED -> problem.with(each(problem.sites(), s -> s.id().equals(about), s -> s.closed(also(s.blackouts()))),
+            case SITE_CLOSED -> problem.with(each(problem.sites(), s -> s.id().equals(about), s -> s.closed(List.of(new Interval(from, to)))),
                     problem.groups(), problem.devices(), problem.staff(), problem.vendors());
             case STAFF_AWAY -> problem.with(problem.sites(), problem.groups(), problem.devices(),
                     each(problem.staff(), p -> p.id().equals(about), p -> p.there(without(p.available()))), problem.vendors());
