@@ -52,20 +52,27 @@ public final class WindowPlanner implements Planner {
         double boundEnds = effort.seconds() - EXPLAINING * laidOut;
         double boundBegins = boundEnds
                 - Math.max(Math.min(BOUND_SECONDS, effort.seconds() * BOUND_SHARE), BOUND_SET_UP * laidOut);
-        Search.Found found = new Search(layout, effort, progress, began).run(first, boundBegins);
-        Occupancy best = occupy(layout, found.calendar());
-        Fill.homeless(best);
-        double left = boundEnds - (System.nanoTime() - began) / 1e9;
-        double least = effort.seconds() < 1 ? 0 : Math.min(BOUND_LEAST, BOUND_LEAST_SHARE * effort.seconds());
-        return schedule(best, found, bound(best, effort, Math.max(left, least)), began);
+        try (var alongside = new BoundAlongside(layout, first.soft(), effort.steps() != null)) {
+            Consumer<Progress> heard = now -> {
+                alongside.reached(now.soft());
+                progress.accept(now);
+            };
+            Search.Found found = new Search(layout, effort, heard, began).run(first, boundBegins);
+            Occupancy best = occupy(layout, found.calendar());
+            Fill.homeless(best);
+            double left = boundEnds - (System.nanoTime() - began) / 1e9;
+            double least = effort.seconds() < 1 ? 0 : Math.min(BOUND_LEAST, BOUND_LEAST_SHARE * effort.seconds());
+            return schedule(best, found, bound(best, alongside, effort, Math.max(left, least)), began);
+        }
     }
 
     /** Null where the time is up already, or where nothing would be proven. */
-    private static Schedule.@Nullable Bound bound(Occupancy best, Effort effort, double seconds) {
+    private static Schedule.@Nullable Bound bound(Occupancy best, BoundAlongside alongside, Effort effort,
+            double seconds) {
         if (effort.steps() == null && seconds <= 0) {
             return null;
         }
-        OptionalLong bound = LowerBound.of(best, effort.steps() == null ? seconds : Double.POSITIVE_INFINITY,
+        OptionalLong bound = alongside.proven(best, effort.steps() == null ? seconds : Double.POSITIVE_INFINITY,
                 effort.steps() == null ? Integer.MAX_VALUE : STEPPED_ROUNDS);
         return bound.isEmpty() ? null : new Schedule.Bound(bound.getAsLong(), WORDS.message("bound.how"));
     }
