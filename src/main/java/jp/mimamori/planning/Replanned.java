@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The two answers to a {@link Revision}.
  *
- * @param problem  what both are answers to, with the published windows as {@code previous}
+ * @param problem  what both are answers to, with the published windows as {@code previous}; where there is a second one, what
+ *                 it must not move is pinned, so that its bound is one for this problem
  * @param first    keeps every published window that is still possible
  * @param second   a better proposal; null where none was asked for
  * @param kept     what the proposal leaves where it was; of the first answer where there is no second

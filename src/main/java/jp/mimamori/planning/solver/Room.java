@@ -28,6 +28,11 @@ final class Room {
         this.layout = plan.layout;
     }
 
+    /** All windows as they are now. */
+    Windows windows() {
+        return Windows.of(plan);
+    }
+
     /** Tasks that moved, and for whom. */
     Map<String, Set<String>> moved() {
         return moved;

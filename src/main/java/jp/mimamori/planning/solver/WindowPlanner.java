@@ -71,29 +71,37 @@ public final class WindowPlanner implements Planner {
         Windows start = Windows.of(first);
         long medium = first.medium();
         long soft = first.soft();
-        Gap gap = new Gap(layout, progress);
         double laidOut = (System.nanoTime() - began) / 1e9;
         double boundEnds = effort.seconds() - EXPLAINING * laidOut;
         double boundBegins = boundEnds
                 - Math.max(Math.min(BOUND_SECONDS, effort.seconds() * BOUND_SHARE), BOUND_SET_UP * laidOut);
-        Search.Found found = new Search(layout, effort, gap, began).run(first, boundBegins);
-        Occupancy best = occupy(layout, found.calendar());
-        boolean cancelled = Thread.interrupted(); // the interrupt has been obeyed: what follows is writing down the best
-        Fill.homeless(best);
-        if (best.medium() > medium || best.medium() == medium && best.soft() > soft) {
-            best = start.on(layout);
+        try (var alongside = new BoundAlongside(layout, first.soft(), effort.steps() != null)) {
+            Gap gap = new Gap(layout, alongside::soFar, progress);
+            Consumer<Progress> heard = now -> {
+                alongside.reached(now.soft());
+                gap.accept(now);
+            };
+            Search.Found found = new Search(layout, effort, heard, began).run(first, boundBegins);
+            Occupancy best = occupy(layout, found.calendar());
+            boolean cancelled = Thread.interrupted(); // the interrupt has been obeyed: what follows is writing down the best
+            Fill.homeless(best);
+            if (best.medium() > medium || best.medium() == medium && best.soft() > soft) {
+                best = start.on(layout);
+            }
+            double left = boundEnds - (System.nanoTime() - began) / 1e9;
+            double least = cancelled || effort.seconds() < 1 ? 0 : Math.min(BOUND_LEAST, BOUND_LEAST_SHARE * effort.seconds());
+            Schedule.Bound bound = bound(best, alongside, effort, cancelled ? least : Math.max(left, least));
+            return schedule(best, found.scores(), found.stoppedBecause(), bound, began, past);
         }
-        double left = boundEnds - (System.nanoTime() - began) / 1e9;
-        double least = effort.seconds() < 1 ? 0 : Math.min(BOUND_LEAST, BOUND_LEAST_SHARE * effort.seconds());
-        return schedule(best, found.scores(), found.stoppedBecause(), cancelled ? null : bound(best, effort, Math.max(left, least)), began, past);
     }
 
     /** Null where the time is up already, or where nothing would be proven. */
-    private static Schedule.@Nullable Bound bound(Occupancy best, Effort effort, double seconds) {
+    private static Schedule.@Nullable Bound bound(Occupancy best, BoundAlongside alongside, Effort effort,
+            double seconds) {
         if (effort.steps() == null && seconds <= 0) {
             return null;
         }
-        OptionalLong bound = LowerBound.of(best, effort.steps() == null ? seconds : Double.POSITIVE_INFINITY,
+        OptionalLong bound = alongside.proven(best, effort.steps() == null ? seconds : Double.POSITIVE_INFINITY,
                 effort.steps() == null ? Integer.MAX_VALUE : STEPPED_ROUNDS);
         return bound.isEmpty() ? null : new Schedule.Bound(bound.getAsLong(), WORDS.message("bound.how"));
     }

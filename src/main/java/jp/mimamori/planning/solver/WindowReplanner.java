@@ -50,34 +50,41 @@ public final class WindowReplanner implements Replanner {
         if (effort == null) {
             return new Replanned(revision, answer.problem(), first, null, kept(revision, first));
         }
-        Schedule second = second(revision, answer, past, effort, began, progress);
-        return new Replanned(revision, answer.problem(), first, second, kept(revision, second));
-    }
-
-    private static Schedule second(Revision revision, FirstAnswer.Answer answer, Circumstances past, Effort effort, long began,
-            Consumer<Progress> progress) throws InvalidProblemException {
         Windows from = Windows.of(answer.plan());
         Map<String, Set<String>> moved = Map.of();
-        List<String> guests = guests(revision, answer);
-        if (!guests.isEmpty()) {
-            Layout loose = new Layout(pinned(revision, answer, Zone.FROZEN, Set.of()));
-            Occupancy plan = from.on(loose);
-            Room room = new Room(plan);
-            List<Job> jobs = Arrays.stream(loose.jobs).filter(job -> guests.contains(job.task.id())).toList();
-            jobs.stream().filter(plan::placed).forEach(plan::remove);
-            room.make(jobs, job -> zone(revision, answer, job.task) == Zone.FREE, job -> zone(revision, answer, job.task) == Zone.FIRM);
-            if (plan.medium() < answer.plan().medium() || plan.medium() == answer.plan().medium()
-                    && late(plan, jobs) < late(answer.plan(), Arrays.stream(answer.plan().layout.jobs)
-                            .filter(job -> guests.contains(job.task.id())).toList())) {
-                from = Windows.of(plan);
-                moved = room.moved();
-            }
+        Room room = room(revision, answer, from);
+        if (room != null) {
+            from = room.windows();
+            moved = room.moved();
         }
-        Problem open = pinned(revision, answer, Zone.FIRM, moved.keySet());
+        // the bound is one for plans that keep what does not move, so the problem it answers says what that is
+        Problem posed = pinned(revision, answer, Zone.FIRM, moved.keySet());
         double left = effort.seconds() - (System.nanoTime() - began) / 1e9;
         Windows start = from;
-        return new WindowPlanner().plan(open, new Effort(Math.max(0.001, left), effort.seed(), effort.steps()), progress,
+        Schedule second = new WindowPlanner().plan(posed, new Effort(Math.max(0.001, left), effort.seed(), effort.steps()), progress,
                 (layout, seed) -> start.on(layout), past.makingRoom(moved));
+        return new Replanned(revision, posed, first, second, kept(revision, second));
+    }
+
+    /** Room for what has none, by moving free windows, or firm ones; null where nothing needs it or nothing helps. */
+    private static @Nullable Room room(Revision revision, FirstAnswer.Answer answer, Windows from) {
+        Set<String> guests = guests(revision, answer);
+        if (guests.isEmpty()) {
+            return null;
+        }
+        Layout loose = new Layout(pinned(revision, answer, Zone.FROZEN, Set.of()));
+        Occupancy plan = from.on(loose);
+        List<Job> jobs = jobs(loose, guests);
+        jobs.stream().filter(plan::placed).forEach(plan::remove);
+        Room room = new Room(plan);
+        room.make(jobs, job -> zone(revision, answer, job.task) == Zone.FREE, job -> zone(revision, answer, job.task) == Zone.FIRM);
+        long before = answer.plan().medium();
+        return plan.medium() < before || plan.medium() == before
+                && late(plan, jobs) < late(answer.plan(), jobs(answer.plan().layout, guests)) ? room : null;
+    }
+
+    private static List<Job> jobs(Layout layout, Set<String> tasks) {
+        return Arrays.stream(layout.jobs).filter(job -> tasks.contains(job.task.id())).toList();
     }
 
     /** The problem with every kept window pinned that stands at least as firmly as {@code zone}. */
@@ -93,8 +100,8 @@ public final class WindowReplanner implements Replanner {
     }
 
     /** Work without a window, and hurried work that is new or had to move and now ends too late. */
-    private static List<String> guests(Revision revision, FirstAnswer.Answer answer) {
-        List<String> guests = new ArrayList<>();
+    private static Set<String> guests(Revision revision, FirstAnswer.Answer answer) {
+        Set<String> guests = new HashSet<>();
         for (Job job : answer.plan().layout.jobs) {
             String id = job.task.id();
             boolean late = answer.plan().placed(job) && answer.plan().end(job) > job.task.due() && job.waiting.length == 0
