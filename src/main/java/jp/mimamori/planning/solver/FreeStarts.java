@@ -37,11 +37,11 @@ final class FreeStarts {
             if (!occupancy.placed(first)) {
                 return Occupancy.NONE;
             }
-            from = Math.max(from, occupancy.end(first));
+            from = Math.max(from, occupancy.end(first) + job.soak);
         }
         for (int next : job.waiting) {
             if (occupancy.placed(layout.jobs[next])) {
-                to = Math.min(to, occupancy.start(layout.jobs[next]) - job.duration);
+                to = Math.min(to, occupancy.start(layout.jobs[next]) - job.duration - layout.jobs[next].soak);
             }
         }
         from = Math.max(0, from);

@@ -12,6 +12,7 @@ final class Rearrangement {
 
 
     private static final int MOST_IN_THE_WAY = 4;
+    private static final int[] NONE = {};
 
     private final Occupancy occupancy;
     private final Draft draft;
@@ -75,17 +76,22 @@ final class Rearrangement {
             if (!occupancy.placed(jobs[before])) {
                 return null;
             }
-            if (occupancy.end(jobs[before]) > start && !take(jobs[before])) {
+            if (occupancy.end(jobs[before]) + job.soak > start && !take(jobs[before])) {
                 return null;
             }
         }
         for (int next : job.waiting) {
-            if (occupancy.placed(jobs[next]) && occupancy.start(jobs[next]) < end && !take(jobs[next])) {
+            if (occupancy.placed(jobs[next]) && occupancy.start(jobs[next]) < end + jobs[next].soak && !take(jobs[next])) {
                 return null;
             }
         }
         for (int other : job.onDevice) {
             if (overlaps(jobs[other], start, end) && !take(jobs[other])) {
+                return null;
+            }
+        }
+        for (int other : job.group < 0 || occupancy.layout.gap[job.group] == 0 ? NONE : job.inGroup) {
+            if (occupancy.tooClose(job, start, jobs[other]) && !take(jobs[other])) {
                 return null;
             }
         }
@@ -120,7 +126,7 @@ final class Rearrangement {
                 }
             }
         }
-        return free;
+        return occupancy.bears(free, start, end) ? free : null;
     }
 
     private boolean takeAny(int[] others, int start, int end) {
@@ -191,10 +197,8 @@ final class Rearrangement {
         long price = repairing ? 0 : occupancy.price(job, old);
         long limit = repairing ? Long.MAX_VALUE / 4 : price + tolerance - worse;
         int start = free.find(job, limit, random.nextInt(4) > 0, Occupancy.NONE);
-        if (start == Occupancy.NONE) {
-            return false;
-        }
-        Crew crew = occupancy.freeCrew(job, start, random.nextInt(64));
+        Crew crew = start == Occupancy.NONE || !occupancy.open(job, start) ? null
+                : occupancy.freeCrew(job, start, random.nextInt(64));
         if (crew == null) {
             return false;
         }
@@ -212,7 +216,8 @@ final class Rearrangement {
         long limit = occupancy.released(job) + most;
         draft.remove(job);
         int start = free.find(job, limit, false, old);
-        Crew crew = start == Occupancy.NONE ? null : occupancy.freeCrew(job, start, random.nextInt(64));
+        Crew crew = start == Occupancy.NONE || !occupancy.open(job, start) ? null
+                : occupancy.freeCrew(job, start, random.nextInt(64));
         if (crew == null) {
             return false;
         }
