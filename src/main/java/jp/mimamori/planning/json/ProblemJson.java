@@ -163,7 +163,7 @@ public final class ProblemJson {
                 f.numbers("utilisation"), f.intervals("bookings"), f.intervalsIfAny("inspections"), f.intervalsIfAny("avoid"));
     }
 
-    private static PatchTask task(Fields f) {
+    static PatchTask task(Fields f) {
         return new PatchTask(f.text("id"), f.text("device"), f.number("duration"), f.number("earliest"), f.number("due"),
                 f.number("risk"), f.texts("roles"), f.textOrNull("vendor"), f.texts("after"), f.numberOrZero("soak"),
                 f.numberOrNull("previous"), f.flag("pinned"));

@@ -190,6 +190,11 @@ final class Occupancy {
         return staffing.crews.free(job, from, turn);
     }
 
+    /** Whether nobody of {@code people} would get too many nights or too little rest. */
+    boolean bears(Crew people, int from, int to) {
+        return staffing.bears(people, from, to);
+    }
+
     /** The task that holds {@code person} at {@code grain}; null where nobody does. */
     @Nullable Job holder(int person, int grain) {
         int number = staffing.holder(person, grain);

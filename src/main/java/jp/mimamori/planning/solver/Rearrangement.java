@@ -126,7 +126,7 @@ final class Rearrangement {
                 }
             }
         }
-        return occupancy.staffing.bears(free, start, end) ? free : null;
+        return occupancy.bears(free, start, end) ? free : null;
     }
 
     private boolean takeAny(int[] others, int start, int end) {
@@ -197,10 +197,8 @@ final class Rearrangement {
         long price = repairing ? 0 : occupancy.price(job, old);
         long limit = repairing ? Long.MAX_VALUE / 4 : price + tolerance - worse;
         int start = free.find(job, limit, random.nextInt(4) > 0, Occupancy.NONE);
-        if (start == Occupancy.NONE) {
-            return false;
-        }
-        Crew crew = occupancy.freeCrew(job, start, random.nextInt(64));
+        Crew crew = start == Occupancy.NONE || !occupancy.open(job, start) ? null
+                : occupancy.freeCrew(job, start, random.nextInt(64));
         if (crew == null) {
             return false;
         }
@@ -218,7 +216,8 @@ final class Rearrangement {
         long limit = occupancy.released(job) + most;
         draft.remove(job);
         int start = free.find(job, limit, false, old);
-        Crew crew = start == Occupancy.NONE ? null : occupancy.freeCrew(job, start, random.nextInt(64));
+        Crew crew = start == Occupancy.NONE || !occupancy.open(job, start) ? null
+                : occupancy.freeCrew(job, start, random.nextInt(64));
         if (crew == null) {
             return false;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import jp.mimamori.planning.ExactScore;
 import jp.mimamori.planning.Problem;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.optaplanner.core.config.solver.SolverConfig;
 
 /** Three ways to count the score, which must never differ: exact, incremental, and as constraint streams. */
 class ScoresAgreeTest {
+
+    private static final Supplier<Climate> CLIMATE = () -> new Climate(Pace.steps(60, 0, 1), () -> false, 500, 10);
 
     private static final SolutionManager<PatchCalendar, HardMediumSoftLongScore> STREAMS =
             SolutionManager.create(SolverFactory.<PatchCalendar>create(new SolverConfig()
@@ -46,7 +49,7 @@ class ScoresAgreeTest {
 
     private void agree(long seed, Problem problem) {
         Random random = new Random(seed);
-        PatchCalendar calendar = calendar(new Occupancy(new Layout(problem)), new Climate(Pace.steps(60, 0, 1), () -> false, 500, 10));
+        PatchCalendar calendar = calendar(new Occupancy(new Layout(problem)), CLIMATE.get());
         var incremental = new OccupancyScore();
         incremental.resetWorkingSolution(calendar);
         for (int i = 0; i < 60; i++) {
@@ -70,7 +73,7 @@ class ScoresAgreeTest {
     private void search(long seed, Problem problem) {
         Layout layout = new Layout(problem);
         Occupancy first = Greedy.plan(layout, seed);
-        var climate = new Climate(Pace.steps(60, 0, 1), () -> false, 500, 10);
+        Climate climate = CLIMATE.get();
         SolverConfig config = Annealing.config(climate, seed).withEnvironmentMode(EnvironmentMode.FULL_ASSERT);
         config.getScoreDirectorFactoryConfig().setAssertionScoreDirectorFactory(
                 new ScoreDirectorFactoryConfig().withConstraintProviderClass(WindowConstraints.class));
