@@ -110,7 +110,7 @@ final class FreeStarts {
 
     /** Whether the group's gap and somebody's nights and rest allow {@code start}. */
     private boolean kept(Job job, int start) {
-        return occupancy.gapKept(job, start)
+        return occupancy.tooClose(job, start) == 0
                 && (!occupancy.layout.nights.limits || occupancy.freeCrew(job, start, 0) != null);
     }
 }

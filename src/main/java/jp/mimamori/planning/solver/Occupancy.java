@@ -12,6 +12,7 @@ final class Occupancy {
 
     /** The start of a task without a window. */
     static final int NONE = Integer.MIN_VALUE;
+    private static final int[] NOBODY = {};
 
     final Layout layout;
     final Part part;
@@ -23,10 +24,7 @@ final class Occupancy {
     final Staffing staffing;
     private final int[][] visiting;
     private final int[] visits;
-    /** The tasks that could have a window and have none, in the first {@code homeless} places, and each one's place. */
-    private final int[] homelessJobs;
-    private final int[] homelessAt;
-    private int homeless;
+    private final Homeless homeless;
     private long hard;
     private long medium;
     private long soft;
@@ -52,8 +50,7 @@ final class Occupancy {
         staffing = new Staffing(layout);
         visiting = new int[vendors * layout.sites][vendors == 0 ? 0 : layout.days];
         visits = new int[vendors];
-        homelessJobs = new int[count];
-        homelessAt = new int[count];
+        homeless = new Homeless(count);
         for (Job job : layout.jobs) {
             medium += job.risk;
             leave(job);
@@ -99,9 +96,7 @@ final class Occupancy {
     void place(Job job, int from, @Nullable Crew people) {
         medium -= job.risk;
         if (job.starts.length > 0 && part.mine[job.index]) {
-            int last = homelessJobs[--homeless];
-            homelessJobs[homelessAt[job.index]] = last;
-            homelessAt[last] = homelessAt[job.index];
+            homeless.remove(job.index);
         }
         count(job, from, people, 1);
         order(job, from, 1);
@@ -123,19 +118,18 @@ final class Occupancy {
 
     private void leave(Job job) {
         if (job.starts.length > 0 && part.mine[job.index]) {
-            homelessAt[job.index] = homeless;
-            homelessJobs[homeless++] = job.index;
+            homeless.add(job.index);
         }
     }
 
     /** How many tasks of its part that could have a window have none. */
     int homeless() {
-        return homeless;
+        return homeless.count();
     }
 
     /** One of them, in no order. */
     Job homeless(int position) {
-        return layout.jobs[homelessJobs[position]];
+        return layout.jobs[homeless.job(position)];
     }
 
     /** Whether nothing but people could stand against {@code job} starting at {@code from}. */
@@ -146,7 +140,7 @@ final class Occupancy {
         int to = from + job.duration;
         return !groupFull(job, from, to) && !deviceFull(job, from, to) && !vendorFull(job, from, to)
                 && (job.vendor < 0 || !newVisit(job, from) || visits[job.vendor] < part.visitRoom[job.vendor])
-                && part.within(from, to) && inOrder(job, from) && gapKept(job, from);
+                && part.within(from, to) && inOrder(job, from) && tooClose(job, from) == 0;
     }
 
     /** Whether what {@code job} waits for has ended by {@code from}, and what waits for it starts after its end. */
@@ -171,15 +165,10 @@ final class Occupancy {
                 && start[other.index] < from + job.duration + gap && from < end(other) + gap;
     }
 
-    /** Whether no other device of its group has its window too close to {@code job} at {@code from}. */
-    boolean gapKept(Job job, int from) {
-        return job.group < 0 || layout.gap[job.group] == 0 || tooClose(job, from) == 0;
-    }
-
     /** How many windows of the group leave too little of a gap to {@code job} at {@code from}. */
-    private int tooClose(Job job, int from) {
+    int tooClose(Job job, int from) {
         int count = 0;
-        for (int other : job.inGroup) {
+        for (int other : job.group < 0 || layout.gap[job.group] == 0 ? NOBODY : job.inGroup) {
             count += tooClose(job, from, layout.jobs[other]) ? 1 : 0;
         }
         return count;
@@ -270,7 +259,7 @@ final class Occupancy {
         hard += onDevice[job.device].change(from, to, sign);
         if (job.group >= 0) {
             hard += inGroup[job.group].change(from, to, sign);
-            hard += layout.gap[job.group] == 0 ? 0 : sign * (long) tooClose(job, from);
+            hard += sign * (long) tooClose(job, from);
         }
         staffing.change(job, people, from, to, sign);
         if (job.vendor >= 0) {

@@ -90,7 +90,7 @@ final class Rearrangement {
                 return null;
             }
         }
-        for (int other : occupancy.gapKept(job, start) ? NOBODY : job.inGroup) {
+        for (int other : occupancy.tooClose(job, start) == 0 ? NOBODY : job.inGroup) {
             if (occupancy.tooClose(job, start, jobs[other]) && !take(jobs[other])) {
                 return null;
             }
