@@ -82,7 +82,7 @@ public final class WindowPlanner implements Planner {
                 gap.accept(now);
             };
             Search.Found found = new Search(layout, effort, heard, began).run(first, boundBegins);
-            Occupancy best = occupy(layout, found.calendar());
+            Occupancy best = found.plan();
             boolean cancelled = Thread.interrupted(); // the interrupt has been obeyed: what follows is writing down the best
             Fill.homeless(best);
             if (best.medium() > medium || best.medium() == medium && best.soft() > soft) {
@@ -104,16 +104,6 @@ public final class WindowPlanner implements Planner {
         OptionalLong bound = alongside.proven(best, effort.steps() == null ? seconds : Double.POSITIVE_INFINITY,
                 effort.steps() == null ? Integer.MAX_VALUE : STEPPED_ROUNDS);
         return bound.isEmpty() ? null : new Schedule.Bound(bound.getAsLong(), WORDS.message("bound.how"));
-    }
-
-    private static Occupancy occupy(Layout layout, PatchCalendar calendar) {
-        var occupancy = new Occupancy(layout);
-        for (TaskWindow window : calendar.getWindows()) {
-            if (window.placed()) {
-                occupancy.place(window.job(), window.from(), window.getCrew());
-            }
-        }
-        return occupancy;
     }
 
     static Schedule schedule(Occupancy best, long scores, String stopped, Schedule.@Nullable Bound bound, long began,

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import jp.mimamori.planning.ExactScore;
-import jp.mimamori.planning.Planner.Effort;
 import jp.mimamori.planning.Problem;
 import org.junit.jupiter.api.Test;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
@@ -18,6 +18,8 @@ import org.optaplanner.core.config.solver.SolverConfig;
 
 /** Three ways to count the score, which must never differ: exact, incremental, and as constraint streams. */
 class ScoresAgreeTest {
+
+    private static final Supplier<Climate> CLIMATE = () -> new Climate(Pace.steps(60, 0, 1), () -> false, 500, 10, 1);
 
     private static final SolutionManager<PatchCalendar, HardMediumSoftLongScore> STREAMS =
             SolutionManager.create(SolverFactory.<PatchCalendar>create(new SolverConfig()
@@ -47,7 +49,7 @@ class ScoresAgreeTest {
 
     private void agree(long seed, Problem problem) {
         Random random = new Random(seed);
-        PatchCalendar calendar = PatchCalendar.of(new Occupancy(new Layout(problem)));
+        PatchCalendar calendar = calendar(new Occupancy(new Layout(problem)), CLIMATE.get());
         var incremental = new OccupancyScore();
         incremental.resetWorkingSolution(calendar);
         for (int i = 0; i < 60; i++) {
@@ -71,16 +73,20 @@ class ScoresAgreeTest {
     private void search(long seed, Problem problem) {
         Layout layout = new Layout(problem);
         Occupancy first = Greedy.plan(layout, seed);
-        var search = new Search(layout, new Effort(60, seed, 60), progress -> { }, System.nanoTime());
-        SolverConfig config = search.config(1000).withEnvironmentMode(EnvironmentMode.FULL_ASSERT);
+        Climate climate = CLIMATE.get();
+        SolverConfig config = Annealing.config(climate, seed).withEnvironmentMode(EnvironmentMode.FULL_ASSERT);
         config.getScoreDirectorFactoryConfig().setAssertionScoreDirectorFactory(
                 new ScoreDirectorFactoryConfig().withConstraintProviderClass(WindowConstraints.class));
-        PatchCalendar best = SolverFactory.<PatchCalendar>create(config).buildSolver().solve(PatchCalendar.of(first));
+        PatchCalendar best = SolverFactory.<PatchCalendar>create(config).buildSolver().solve(calendar(first, climate));
         assertThat(best.getScore()).isNotNull();
         assertThat(best.getScore().hardScore()).isZero();
         assertThat(best.getScore()).isGreaterThanOrEqualTo(
                 HardMediumSoftLongScore.of(-first.hard(), -first.medium(), -first.soft()));
         assertThat(exact(problem, best)).isEqualTo(best.getScore());
+    }
+
+    private static PatchCalendar calendar(Occupancy occupancy, Climate climate) {
+        return PatchCalendar.of(occupancy.layout, Part.whole(occupancy.layout), climate, Stand.of(occupancy));
     }
 
     /** Any start inside the horizon and any people of the right skill, sensible or not. */
