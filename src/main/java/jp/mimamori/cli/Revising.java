@@ -24,9 +24,9 @@ final class Revising {
     private @Nullable Path previous;
     @Option(names = "--event", paramLabel = "FILE")
     private List<Path> events = new ArrayList<>();
-    @Option(names = "--agreed", paramLabel = "TASK", split = ",")
+    @Option(names = "--agreed", paramLabel = "TASK", split = ",", hideParamSyntax = true)
     private List<String> agreed = new ArrayList<>();
-    @Option(names = "--pin", paramLabel = "TASK", split = ",")
+    @Option(names = "--pin", paramLabel = "TASK", split = ",", hideParamSyntax = true)
     private List<String> pins = new ArrayList<>();
     @Option(names = "--first-only")
     private boolean firstOnly;

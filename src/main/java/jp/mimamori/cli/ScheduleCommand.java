@@ -25,7 +25,7 @@ final class ScheduleCommand implements Callable<Integer> {
     private Path problem = Path.of("");
     @Mixin
     private Revising revising = new Revising();
-    @Option(names = "--previous-problem", paramLabel = "PROBLEM")
+    @Option(names = "--made-for", paramLabel = "PROBLEM")
     private @Nullable Path planned;
     @Option(names = "--as-of", paramLabel = "DATE")
     private @Nullable LocalDate asOf;

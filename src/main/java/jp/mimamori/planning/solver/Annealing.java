@@ -42,7 +42,7 @@ final class Annealing {
         var phase = new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(Relocations.class))
                 .withAcceptorConfig(new LocalSearchAcceptorConfig()
-                        .withSimulatedAnnealingStartingTemperature("0hard/0medium/" + climate.acceptorStart() + "soft"))
+                        .withSimulatedAnnealingStartingTemperature("0hard/" + climate.acceptorRisk() + "medium/" + climate.acceptorStart() + "soft"))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
                 .withTerminationConfig(end);
         return new SolverConfig(Annealing.class.getClassLoader())

@@ -81,6 +81,10 @@ final class Changes {
             return WORDS.message("change.cheaper", saved);
         }
         Schedule.Obstacle first = obstacles.get(0);
+        if (past.revision() != null) {
+            // it was possible, or it would be among the broken ones: the proposal gave its place away
+            return WORDS.message("change.traded", String.join(", ", first.blockedBy()), saved);
+        }
         return first.blockedBy().isEmpty() ? WORDS.message("change.blocked", first.text())
                 : WORDS.message("change.blockedBy", first.text(), String.join(", ", first.blockedBy()));
     }

@@ -18,9 +18,14 @@ final class Climate {
     private final double coldest;
     private double gradient;
     private double temperature;
+    private final double riskiest;
 
-    /** The temperature falls from {@code hottest} to {@code coldest}, in soft points, while {@code pace} goes from 0 to 1. */
-    Climate(Pace pace, BooleanSupplier enough, double hottest, double coldest) {
+    /**
+     * The temperature falls from {@code hottest} to {@code coldest}, in soft points, while {@code pace} goes from 0 to 1; from
+     * {@code riskiest} as steeply for risk that is left without a window.
+     */
+    Climate(Pace pace, BooleanSupplier enough, double hottest, double coldest, double riskiest) {
+        this.riskiest = riskiest;
         this.pace = pace;
         this.enough = enough;
         this.hottest = hottest;
@@ -50,6 +55,16 @@ final class Climate {
     /** The most a proposal may worsen the soft score, drawn as annealing draws it. */
     long tolerance(Random random) {
         return (long) (-temperature * Math.log(1 - random.nextDouble()));
+    }
+
+    /** What OptaPlanner's own annealing begins with for risk. */
+    long acceptorRisk() {
+        return riskiest == 0 ? 0 : Math.max(1, Math.round(WARMER * riskiest));
+    }
+
+    /** The most risk a proposal may leave without a window, drawn likewise: so room is found that no single change would find. */
+    long riskTolerance(Random random) {
+        return riskiest == 0 ? 0 : (long) (-riskiest * temperature / hottest * Math.log(1 - random.nextDouble()));
     }
 
     private void look() {

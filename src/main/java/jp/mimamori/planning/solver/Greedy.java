@@ -74,7 +74,7 @@ final class Greedy {
         var rearrangement = new Rearrangement(draft, random);
         for (int i = 0; i < 200 && !occupancy.placed(job); i++) {
             draft.begin();
-            if (!rearrangement.move(job, job.starts[0], Long.MAX_VALUE / 4)) {
+            if (!rearrangement.move(job, job.starts[0], Long.MAX_VALUE / 4, 0)) {
                 draft.rollBack();
             }
         }

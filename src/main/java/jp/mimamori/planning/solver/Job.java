@@ -8,6 +8,8 @@ import jp.mimamori.planning.Problem.PatchTask;
 /** A patch task in dense numbers. An index of -1 means there is none. */
 final class Job {
 
+    private static final char UNKNOWN = Character.MAX_VALUE;
+
     final int index;
     final PatchTask task;
     final int device;
@@ -39,7 +41,7 @@ final class Job {
     /** The latest of the starts up to each rank. */
     private char[] latest = {};
     private long[] allowedWords = {};
-    /** Where each start stands in {@link #starts}; the last place for a start that is not among them. */
+    /** Where each start stands in {@link #starts}; {@link #UNKNOWN} for a start that is not among them. */
     private char[] ranks = {};
 
     Job(int index, PatchTask task, int device, int site, int group, int vendor, Crew[] crews, int[][] people) {
@@ -74,7 +76,7 @@ final class Job {
         }
         allowedWords = allowed.toLongArray();
         ranks = new char[cheapestFirst.length == 0 ? 0 : horizon];
-        java.util.Arrays.fill(ranks, (char) Math.max(0, cheapestFirst.length - 1));
+        java.util.Arrays.fill(ranks, UNKNOWN);
         for (int rank = 0; rank < cheapestFirst.length; rank++) {
             ranks[cheapestFirst[rank]] = (char) rank;
         }
@@ -86,18 +88,7 @@ final class Job {
             return -1;
         }
         int rank = ranks[start];
-        return starts[rank] == start && extra[rank] != Integer.MAX_VALUE ? cheapest + extra[rank] : -1;
-    }
-
-    /** The first rank whose cost is above {@code cost}, looking no further than {@code rank + most}. */
-    int affordable(int rank, int most, long cost) {
-        int end = Math.min(starts.length, rank + most);
-        long limit = cost - cheapest;
-        int at = rank;
-        while (at < end && extra[at] <= limit) {
-            at++;
-        }
-        return at;
+        return rank != UNKNOWN && extra[rank] != Integer.MAX_VALUE ? cheapest + extra[rank] : -1;
     }
 
     /** The allowed starts, 64 in a word. */
@@ -128,7 +119,7 @@ final class Job {
 
     /** How many starts of this task are cheaper than {@code start}. */
     int rank(int start) {
-        return ranks[start];
+        return Math.min(ranks[start], starts.length - 1);
     }
 
     /** The cheapest-first starts as a list that costs no memory. */

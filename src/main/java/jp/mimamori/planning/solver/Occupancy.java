@@ -17,6 +17,8 @@ final class Occupancy {
     final Layout layout;
     final Part part;
     private final int[] start;
+    /** What each window costs by itself, kept because looking it up is slow where there are many. */
+    private final long[] costs;
     private final @Nullable Crew[] crew;
     private final Load[] onDevice;
     private final Load[] inGroup;
@@ -39,6 +41,7 @@ final class Occupancy {
         this.part = part;
         int count = layout.jobs.length;
         start = new int[count];
+        costs = new long[count];
         java.util.Arrays.fill(start, NONE);
         crew = new Crew[count];
         int horizon = layout.horizon;
@@ -198,7 +201,7 @@ final class Occupancy {
     /** What taking the window of {@code job}, which has one, away would save. */
     long released(Job job) {
         int from = start[job.index];
-        return layout.cost(job, from) + (job.vendor >= 0 && visitors(job, from) == 1 ? layout.problem.weights().visit() : 0);
+        return costs[job.index] + (job.vendor >= 0 && visitors(job, from) == 1 ? layout.problem.weights().visit() : 0);
     }
 
     /** What the window at {@code from} would cost once {@code job} has left the one it has. */
@@ -252,7 +255,9 @@ final class Occupancy {
 
     private void count(Job job, int from, @Nullable Crew people, int sign) {
         int to = from + job.duration;
-        soft += sign * layout.cost(job, from);
+        long cost = sign > 0 ? layout.cost(job, from) : costs[job.index];
+        costs[job.index] = cost;
+        soft += sign * cost;
         if (!job.allowed.get(from)) {
             hard += sign * layout.closed(job, from);
         }

@@ -57,9 +57,12 @@ public final class OccupancyScore implements IncrementalScoreCalculator<PatchCal
     Proposals proposals(Random random) {
         Occupancy current = occupancy();
         Proposals known = proposals;
+        Climate now = climate;
+        if (now == null) {
+            throw new IllegalStateException("no calendar yet");
+        }
         if (known == null) {
-            Climate now = climate;
-            known = new Proposals(current, random, () -> now == null ? Long.MAX_VALUE / 4 : now.tolerance(random));
+            known = new Proposals(current, random, now);
             proposals = known;
         }
         return known;

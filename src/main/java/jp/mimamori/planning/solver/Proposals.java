@@ -1,7 +1,6 @@
 package jp.mimamori.planning.solver;
 
 import java.util.Random;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Thinks up changes that break nothing and that annealing would accept: which task, and where it might go. */
@@ -13,14 +12,13 @@ final class Proposals {
 
     private final Occupancy occupancy;
     private final Random random;
-    private final LongSupplier tolerances;
+    private final Climate climate;
     private final Draft draft;
     private final Rearrangement rearrangement;
 
-    /** {@code tolerances}: the most each change may cost, unless it gives a window to a task that has none. */
-    Proposals(Occupancy occupancy, Random random, LongSupplier tolerances) {
+    Proposals(Occupancy occupancy, Random random, Climate climate) {
         this.occupancy = occupancy;
-        this.tolerances = tolerances;
+        this.climate = climate;
         this.random = random;
         this.draft = new Draft(occupancy);
         this.rearrangement = new Rearrangement(draft, random);
@@ -33,12 +31,13 @@ final class Proposals {
             if (job == null) {
                 break;
             }
-            long tolerance = tolerances.getAsLong();
+            long tolerance = climate.tolerance(random);
+            long risk = occupancy.homeless() == 0 ? 0 : climate.riskTolerance(random);
             draft.begin();
             boolean done = occupancy.placed(job) && random.nextInt(100) < SHIFT ? rearrangement.shift(job, tolerance)
-                    : rearrangement.move(job, target(job, tolerance), tolerance);
+                    : rearrangement.move(job, target(job, tolerance), tolerance, risk);
             if (done
-                    && (draft.leftOut() < 0 || draft.leftOut() == 0 && draft.worse() <= tolerance)) {
+                    && (draft.leftOut() < 0 || draft.leftOut() <= risk && draft.worse() <= tolerance)) {
                 return draft;
             }
             draft.rollBack();

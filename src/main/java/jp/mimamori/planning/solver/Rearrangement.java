@@ -19,6 +19,8 @@ final class Rearrangement {
     private final List<Job> out = new ArrayList<>(MOST_IN_THE_WAY);
     private final FreeStarts free;
     private long tolerance;
+    /** The most risk that may be left without a window, beyond that of the task that gets one. */
+    private long droppable;
     /** How much the change being thought up has cost so far. */
     private long worse;
 
@@ -31,11 +33,12 @@ final class Rearrangement {
 
     /**
      * Puts {@code job} at {@code start}, whoever has to make room; false where that cannot be done, or where it costs more
-     * than {@code most}.
+     * than {@code most} or leaves more risk without a window than it gives one and {@code mostRisk}.
      */
-    boolean move(Job job, int start, long most) {
+    boolean move(Job job, int start, long most, long mostRisk) {
         int old = occupancy.start(job);
         tolerance = most;
+        droppable = mostRisk + (old == Occupancy.NONE ? job.risk : 0);
         worse = Long.MIN_VALUE / 4;
         // the same start with other people may spread the load better
         if (old == start && !occupancy.layout.nights.spreads || !job.allowed.get(start) || !occupancy.part.within(start, start + job.duration)) {
@@ -166,7 +169,7 @@ final class Rearrangement {
             int old = draft.oldStart(each);
             if (!settle(each, old)) {
                 dropped += each.risk;
-                if (each.pinned() || left != Occupancy.NONE || dropped > job.risk || awaited(each)) {
+                if (each.pinned() || dropped > droppable || awaited(each)) {
                     return false;
                 }
             }

@@ -28,6 +28,7 @@ final class Search {
     private static final int MOST_ROUNDS = Integer.getInteger("rounds", 12);
     private static final double LEAST_ROUND_SECONDS = 0.3;
     private static final int LEAST_ROUND_STEPS = 1_000;
+    static double risk = Double.parseDouble(System.getProperty("risk", "0.15"));
     static double hot = Double.parseDouble(System.getProperty("hot", "0.7"));
     static double cold = Double.parseDouble(System.getProperty("cold", "0.15"));
 
@@ -116,7 +117,7 @@ final class Search {
                 int at = i;
                 long seed = (effort.seed() * 31 + round) * 31 + i;
                 searches.add(threads.submit(() -> {
-                    var climate = new Climate(pace(leg), enough, hottest, cold * hottest);
+                    var climate = new Climate(pace(leg), enough, hottest, cold * hottest, risk * meanRisk());
                     return new Annealing(layout, parts.get(at), climate, seed).run(now[whole ? at : 0], better -> better(at, better));
                 }));
             }
@@ -227,6 +228,10 @@ final class Search {
             sum += layout.cost(job, job.starts[(job.starts.length - 1) / 10]) - layout.cost(job, job.starts[0]);
         }
         return Math.max(1, sum / layout.movable.length);
+    }
+
+    private double meanRisk() {
+        return java.util.Arrays.stream(layout.movable).mapToLong(job -> job.risk).average().orElse(0);
     }
 
     private boolean optimal(Occupancy plan) {

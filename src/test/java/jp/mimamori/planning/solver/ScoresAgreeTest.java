@@ -19,7 +19,7 @@ import org.optaplanner.core.config.solver.SolverConfig;
 /** Three ways to count the score, which must never differ: exact, incremental, and as constraint streams. */
 class ScoresAgreeTest {
 
-    private static final Supplier<Climate> CLIMATE = () -> new Climate(Pace.steps(60, 0, 1), () -> false, 500, 10);
+    private static final Supplier<Climate> CLIMATE = () -> new Climate(Pace.steps(60, 0, 1), () -> false, 500, 10, 1);
 
     private static final SolutionManager<PatchCalendar, HardMediumSoftLongScore> STREAMS =
             SolutionManager.create(SolverFactory.<PatchCalendar>create(new SolverConfig()
