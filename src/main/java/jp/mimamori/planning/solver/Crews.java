@@ -41,6 +41,11 @@ final class Crews {
                 .toArray();
     }
 
+    /** Whether the crews of {@code job} are a sample, so that others may exist. */
+    static boolean sampled(Job job) {
+        return Arrays.stream(job.people).mapToDouble(some -> some.length).reduce(1, (a, b) -> a * b) > MOST;
+    }
+
     private Crew[] tuples(String site, List<String> roles) {
         int[][] choices = people(site, roles);
         double product = Arrays.stream(choices).mapToDouble(c -> c.length).reduce(1, (a, b) -> a * b);

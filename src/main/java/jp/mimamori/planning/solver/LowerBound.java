@@ -3,252 +3,162 @@ package jp.mimamori.planning.solver;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /**
- * A proven lower bound on the soft score of any plan that places the same tasks. Whatever tasks compete for (the people of a
- * site by skill and all together, devices, redundancy groups, vendors) gets a price per grain; each task then takes its
- * cheapest start by itself, and the prices of what there is are taken off. That is a bound for any prices (Lagrangian
- * relaxation); subgradient steps make them good. Order and the limit of visits are left out, a visit is shared out over the
- * tasks that fit into its day.
+ * A proven lower bound on the soft score of any plan that places the same tasks (Lagrangian relaxation).
+ *
+ * <p>Whatever tasks compete for has a price, never below zero, and each task takes its cheapest start by itself:
+ * <ul>
+ * <li>people of one kind (same site, skills and shifts), grain by grain. A plan pays no more for them than all of them are
+ *     worth, as nobody is in two places; a task pays at least the cheapest kind on shift for each role;
+ * <li>a device (1), a redundancy group ({@code maxOut}), a vendor's engineers (capacity), grain by grain, likewise;
+ * <li>the order of two tasks, as something of which there is one: the first holds it until it has ended, the second from its
+ *     start on, and in a plan they never do so together ({@link Claim});
+ * <li>a vendor's visit on a day: a task pays for the day it is on, and the visits made earn at most what {@link PricedVisits}
+ *     finds; what tasks pay and what their visits earn is the same sum in every plan.
+ * </ul>
+ * For a plan that breaks nothing, the tasks' prices together come to no more than the worth of all there is, so the sum of the
+ * cheapest starts, less that worth and less what visits can earn at best, is no more than the plan's soft score. That is so for
+ * any prices; subgradient steps only make them good. Left out, which can only lower the bound: that the same person stays for a
+ * whole window when kinds are pooled, that three and more roles need different people, gaps between redundant devices, limits of
+ * nights and rest, and the cost of uneven weeks (never below zero). All costs are whole numbers, so the bound is rounded up.
  */
 final class LowerBound {
 
     /** After so many rounds without a better bound, go back to the best prices and step less boldly. */
     private static final int PATIENCE = 10;
-    private static final double CAUTION = 0.6;
-    private static final double MEMORY = 0.9;
+    private static final double CAUTION = 0.7;
+    /** Steps less bold than this gain nothing worth having. */
+    private static final double LEAST_BOLDNESS = 1e-4;
+
+    /** How boldly to go on from good prices. */
+    private static final double AGAIN = 0.2;
+
+    private record Stay(int site, int duration) {
+    }
 
     private final Layout layout;
-    private final List<Job> jobs;
-    private final List<Pool> pools = new ArrayList<>();
-    private final Map<Object, Pool> known = new HashMap<>();
-    private final Map<Job, Pool[]> uses = new HashMap<>();
-    private final Map<Integer, double[]> visitPrice = new HashMap<>();
+    private final Market market = new Market();
+    private final PricedPeople people;
+    private final PricedVisits visits;
+    private final Map<Stay, Map<List<String>, List<PricedTask>>> stays = new HashMap<>();
+    private final boolean[] placed;
     private double best = Double.NEGATIVE_INFINITY;
+    private double boldness = 1;
+    private int waited;
+    private int rounds;
 
-    /** Something tasks compete for: how much there is, how much was taken, and its price, in each grain. */
-    private static final class Pool {
-        final int[] room;
-        final int[] taken;
-        final double[] price;
-        final double[] upTo;
-
-        /** A mean of the last rounds' excess, so that prices do not swing. */
-        final double[] trend;
-        final double[] bestPrice;
-
-        void keep() {
-            System.arraycopy(price, 0, bestPrice, 0, price.length);
-        }
-
-        void back() {
-            System.arraycopy(bestPrice, 0, price, 0, price.length);
-            Arrays.fill(trend, 0);
-        }
-
-        Pool(int[] room) {
-            this.room = room;
-            this.trend = new double[room.length];
-            this.bestPrice = new double[room.length];
-            this.taken = new int[room.length];
-            this.price = new double[room.length];
-            this.upTo = new double[room.length + 1];
-        }
-    }
-
-    private LowerBound(Occupancy plan) {
-        this.layout = plan.layout;
-        this.jobs = Arrays.stream(layout.jobs).filter(plan::placed).toList();
+    LowerBound(Layout layout, List<Job> jobs) {
+        this.layout = layout;
+        placed = new boolean[layout.jobs.length];
+        jobs.forEach(job -> placed[job.index] = true);
+        people = new PricedPeople(layout, market);
+        boolean sampled = jobs.stream().anyMatch(Crews::sampled);
+        visits = new PricedVisits(layout, jobs, sampled, market);
         for (Job job : jobs) {
-            uses.put(job, pools(job));
+            var task = new PricedTask(layout, job, sampled, claims(job), visits.of(job));
+            stays.computeIfAbsent(new Stay(job.site, job.duration), any -> new HashMap<>())
+                    .computeIfAbsent(job.task.roles(), any -> new ArrayList<>()).add(task);
         }
-        shareVisits();
     }
 
-    /**
-     * The best bound within {@code seconds} and {@code rounds}; empty where some task keeps only a part of its starts, so
-     * that nothing would be proven.
-     */
-    static OptionalLong of(Occupancy plan, double seconds, int rounds) {
-        boolean whole = Arrays.stream(plan.layout.jobs).filter(plan::placed)
-                .allMatch(job -> job.starts.length == job.allowed.cardinality());
-        long end = System.nanoTime() + (long) Math.min(Long.MAX_VALUE / 4, seconds * 1e9);
-        return whole ? OptionalLong.of(new LowerBound(plan).climb(plan.soft(), end, rounds)) : OptionalLong.empty();
-    }
-
-    private long climb(long reached, long end, int rounds) {
-        double boldness = 1.0;
-        int waited = 0;
-        for (int round = 0; round < rounds && (round < 1 || System.nanoTime() < end); round++) {
+    /** Improves the prices while {@code more}; {@code reached} is the soft score of the best plan known. */
+    void climb(LongSupplier reached, BooleanSupplier more) {
+        while (boldness > LEAST_BOLDNESS && more.getAsBoolean()) {
+            rounds++;
             double value = value();
             waited++;
             if (value > best) {
                 waited = 0;
                 best = value;
-                pools.forEach(Pool::keep);
+                market.keep();
             } else if (waited > PATIENCE) {
                 boldness *= CAUTION;
                 waited = 0;
-                pools.forEach(Pool::back);
+                market.back();
                 value = best;
             }
-            if (!step(boldness * (reached - value))) {
+            double target = Math.max(reached.getAsLong(), best + 0.01 * Math.abs(best) + 1);
+            if (!market.step(boldness * (target - value))) {
                 break;
             }
         }
-        // a hair less than what was computed, as the sums are in floating point
-        return Math.min(reached, (long) Math.ceil(best - 1e-7 * Math.abs(best) - 1e-3));
     }
 
-    /** The bound that the present prices prove; counts what each pool would be asked for. */
-    private double value() {
-        double value = 0;
-        for (Pool pool : pools) {
-            Arrays.fill(pool.taken, 0);
-            for (int grain = 0; grain < pool.price.length; grain++) {
-                pool.upTo[grain + 1] = pool.upTo[grain] + pool.price[grain];
-                value -= pool.price[grain] * pool.room[grain];
-            }
+    /** From here on for plans that place these tasks, which are among those of before; the prices stay, to begin with. */
+    void restrict(Predicate<Job> tasks) {
+        for (Job job : layout.jobs) {
+            placed[job.index] &= tasks.test(job);
         }
-        for (Job job : jobs) {
-            value += cheapest(job);
+        visits.restrict(job -> placed[job.index]);
+        market.back();
+        best = Double.NEGATIVE_INFINITY;
+        boldness = AGAIN;
+        waited = 0;
+    }
+
+    /** Whether it is for plans that place just these tasks. */
+    boolean isFor(Predicate<Job> tasks) {
+        return Arrays.stream(layout.jobs).allMatch(job -> placed[job.index] == tasks.test(job));
+    }
+
+    int rounds() {
+        return rounds;
+    }
+
+    /** What the best prices prove. */
+    long proven() {
+        // a hair less than what was computed, as the sums are in floating point
+        return (long) Math.ceil(best - 1e-7 * Math.abs(best) - 1e-3);
+    }
+
+    private double value() {
+        double value = -market.open() - visits.open();
+        for (var stay : stays.entrySet()) {
+            var roles = new TreeSet<String>();
+            stay.getValue().keySet().forEach(roles::addAll);
+            people.prepare(stay.getKey().site(), stay.getKey().duration(), roles);
+            for (var crew : stay.getValue().entrySet()) {
+                double[] staff = people.prices(crew.getKey());
+                for (PricedTask task : crew.getValue()) {
+                    if (placed[task.job.index]) {
+                        value += task.choose(staff, people);
+                    }
+                }
+            }
         }
         return value;
     }
 
-    private double cheapest(Job job) {
-        Pool[] used = uses.getOrDefault(job, new Pool[0]);
-        double[] visits = visitPrice.get(job.index);
-        double least = Double.POSITIVE_INFINITY;
-        int at = job.starts[0];
-        for (int start : job.starts) {
-            double cost = layout.cost(job, start);
-            if (cost >= least) {
-                break;
-            }
-            int to = start + job.duration;
-            for (Pool pool : used) {
-                cost += pool.upTo[to] - pool.upTo[start];
-            }
-            cost += visits == null ? 0 : visits[layout.day[start]];
-            if (cost < least) {
-                least = cost;
-                at = start;
-            }
-        }
-        for (Pool pool : used) {
-            for (int grain = at; grain < at + job.duration; grain++) {
-                pool.taken[grain]++;
-            }
-        }
-        return least;
-    }
-
-    /** Dearer where more was asked for than there is, cheaper where there is some left; false where nothing is amiss. */
-    private boolean step(double gap) {
-        double norm = 0;
-        for (Pool pool : pools) {
-            for (int grain = 0; grain < pool.price.length; grain++) {
-                double over = pool.taken[grain] - pool.room[grain];
-                double trend = over + MEMORY * pool.trend[grain];
-                pool.trend[grain] = trend < 0 && pool.price[grain] <= 0 ? 0 : trend;
-                norm += pool.trend[grain] * pool.trend[grain];
-            }
-        }
-        if (norm == 0 || gap <= 0) {
-            return false;
-        }
-        double length = gap / norm;
-        for (Pool pool : pools) {
-            for (int grain = 0; grain < pool.price.length; grain++) {
-                pool.price[grain] = Math.max(0, pool.price[grain] + length * pool.trend[grain]);
-            }
-        }
-        return true;
-    }
-
-    /** What {@code job} takes from, once for each unit it takes. */
-    private Pool[] pools(Job job) {
-        List<Pool> used = new ArrayList<>();
-        for (String role : job.task.roles()) {
-            used.add(pool(List.of("skill", job.site, role), () -> people(job.site, role)));
-            used.add(pool(List.of("all", job.site), () -> people(job.site, null)));
-        }
+    private Claim[] claims(Job job) {
+        List<Claim> claims = new ArrayList<>();
         if (layout.crowdedDevice[job.device]) {
-            used.add(pool(List.of("device", job.device), () -> constant(1)));
+            claim(claims, List.of("device", job.device), 1, Claim.Span.WINDOW, 0);
         }
         if (job.group >= 0 && layout.crowdedGroup[job.group]) {
-            used.add(pool(List.of("group", job.group), () -> constant(layout.maxOut[job.group])));
+            claim(claims, List.of("group", job.group), layout.maxOut[job.group], Claim.Span.WINDOW, 0);
         }
         if (job.vendor >= 0) {
-            used.add(pool(List.of("vendor", job.vendor), () -> constant(layout.capacity[job.vendor])));
+            claim(claims, List.of("vendor", job.vendor), layout.capacity[job.vendor], Claim.Span.WINDOW, 0);
         }
-        return used.toArray(Pool[]::new);
-    }
-
-    private Pool pool(Object key, java.util.function.Supplier<int[]> room) {
-        return known.computeIfAbsent(key, any -> {
-            var pool = new Pool(room.get());
-            pools.add(pool);
-            return pool;
-        });
-    }
-
-    private int[] people(int site, @org.jspecify.annotations.Nullable String role) {
-        int[] room = new int[layout.horizon];
-        String id = layout.problem.sites().get(site).id();
-        for (int person = 0; person < layout.problem.staff().size(); person++) {
-            var who = layout.problem.staff().get(person);
-            if (who.site().equals(id) && (role == null || who.skills().contains(role))) {
-                for (int grain = 0; grain < room.length; grain++) {
-                    room[grain] += layout.offShift(person, grain, grain + 1) == 0 ? 1 : 0;
-                }
-            }
+        for (int before : job.before) {
+            claim(claims, List.of("order", before, job.index), 1, Claim.Span.FROM_ITS_START, 0);
         }
-        return room;
+        for (int next : job.waiting) {
+            claim(claims, List.of("order", job.index, next), 1, Claim.Span.UNTIL_ITS_END, layout.jobs[next].soak);
+        }
+        return claims.toArray(Claim[]::new);
     }
 
-    private int[] constant(int room) {
-        int[] rooms = new int[layout.horizon];
-        Arrays.fill(rooms, room);
-        return rooms;
-    }
-
-    /**
-     * A visit's cost goes to its tasks by their duration: however many of them come that day, together they cannot be longer
-     * than the vendor's engineers work that day, nor than all that could come.
-     */
-    private void shareVisits() {
-        Map<Integer, List<Job>> journeys = new HashMap<>();
-        jobs.stream().filter(job -> job.vendor >= 0)
-                .forEach(job -> journeys.computeIfAbsent(layout.journey(job), any -> new ArrayList<>()).add(job));
-        for (List<Job> journey : journeys.values()) {
-            int vendor = journey.get(0).vendor;
-            long[] room = new long[layout.days];
-            for (int grain = 0; grain < layout.horizon; grain++) {
-                var available = layout.problem.vendors().get(vendor).available();
-                room[layout.day[grain]] +=
-                        (long) layout.grains.within(available, grain, grain + 1) * layout.capacity[vendor];
-            }
-            long[] wanted = new long[layout.days];
-            for (Job job : journey) {
-                Set<Integer> days = new HashSet<>();
-                job.allowed.stream().forEach(start -> days.add(layout.day[start]));
-                days.forEach(day -> wanted[day] += job.duration);
-            }
-            for (Job job : journey) {
-                double[] share = new double[layout.days];
-                for (int day = 0; day < layout.days; day++) {
-                    long most = Math.min(room[day], wanted[day]);
-                    share[day] = most <= 0 ? 0 : (double) layout.problem.weights().visit() * job.duration / most;
-                }
-                visitPrice.put(job.index, share);
-            }
+    private void claim(List<Claim> claims, Object key, int room, Claim.Span span, int soak) {
+        if (!market.full()) {
+            claims.add(new Claim(market.pool(key, room, layout.horizon), span, soak, layout.horizon));
         }
     }
 }

@@ -12,31 +12,36 @@ final class Occupancy {
 
     /** The start of a task without a window. */
     static final int NONE = Integer.MIN_VALUE;
+    private static final int[] NOBODY = {};
 
     final Layout layout;
+    final Part part;
     private final int[] start;
+    /** What each window costs by itself, kept because looking it up is slow where there are many. */
+    private final long[] costs;
     private final @Nullable Crew[] crew;
     private final Load[] onDevice;
     private final Load[] inGroup;
     private final Load[] byVendor;
-    private final Load[] byPerson;
-    /** XOR of the task numbers (from 1) that hold a person: the holder itself wherever there is just one. */
-    private final int[][] holder;
+    final Staffing staffing;
     private final int[][] visiting;
     private final int[] visits;
-    /** The tasks that could have a window and have none, in the first {@code homeless} places, and each one's place. */
-    private final int[] homelessJobs;
-    private final int[] homelessAt;
-    private int homeless;
-    private int[] chosen = new int[4];
+    private final Homeless homeless;
     private long hard;
     private long medium;
     private long soft;
 
     Occupancy(Layout layout) {
+        this(layout, Part.whole(layout));
+    }
+
+    /** Where only the tasks of {@code part} will be moved; the others can stand where they are. */
+    Occupancy(Layout layout, Part part) {
         this.layout = layout;
+        this.part = part;
         int count = layout.jobs.length;
         start = new int[count];
+        costs = new long[count];
         java.util.Arrays.fill(start, NONE);
         crew = new Crew[count];
         int horizon = layout.horizon;
@@ -45,20 +50,25 @@ final class Occupancy {
         inGroup = loads(layout.crowdedGroup.length,
                 i -> layout.crowdedGroup[i] ? new Load(horizon, layout.maxOut[i]) : Load.NEVER);
         byVendor = loads(vendors, i -> new Load(horizon, layout.capacity[i]));
-        byPerson = loads(layout.problem.staff().size(), this::shift);
-        holder = new int[layout.problem.staff().size()][layout.horizon];
+        staffing = new Staffing(layout);
         visiting = new int[vendors * layout.sites][vendors == 0 ? 0 : layout.days];
         visits = new int[vendors];
-        homelessJobs = new int[count];
-        homelessAt = new int[count];
+        homeless = new Homeless(count);
         for (Job job : layout.jobs) {
             medium += job.risk;
             leave(job);
         }
     }
 
+    /** Keeps from its part what others may use, once everything stands where it stands. */
+    void keepForOthers() {
+        for (int vendor = 0; vendor < byVendor.length; vendor++) {
+            part.keep(vendor, byVendor[vendor]);
+        }
+    }
+
     long hard() {
-        return hard;
+        return hard + staffing.hard();
     }
 
     long medium() {
@@ -66,7 +76,7 @@ final class Occupancy {
     }
 
     long soft() {
-        return soft;
+        return soft + staffing.soft();
     }
 
     boolean placed(Job job) {
@@ -88,10 +98,8 @@ final class Occupancy {
     /** Gives {@code job}, which has none, a window inside the horizon. A null crew counts as missing people. */
     void place(Job job, int from, @Nullable Crew people) {
         medium -= job.risk;
-        if (job.starts.length > 0) {
-            int last = homelessJobs[--homeless];
-            homelessJobs[homelessAt[job.index]] = last;
-            homelessAt[last] = homelessAt[job.index];
+        if (job.starts.length > 0 && part.mine[job.index]) {
+            homeless.remove(job.index);
         }
         count(job, from, people, 1);
         order(job, from, 1);
@@ -112,20 +120,19 @@ final class Occupancy {
     }
 
     private void leave(Job job) {
-        if (job.starts.length > 0) {
-            homelessAt[job.index] = homeless;
-            homelessJobs[homeless++] = job.index;
+        if (job.starts.length > 0 && part.mine[job.index]) {
+            homeless.add(job.index);
         }
     }
 
-    /** How many tasks that could have a window have none. */
+    /** How many tasks of its part that could have a window have none. */
     int homeless() {
-        return homeless;
+        return homeless.count();
     }
 
     /** One of them, in no order. */
     Job homeless(int position) {
-        return layout.jobs[homelessJobs[position]];
+        return layout.jobs[homeless.job(position)];
     }
 
     /** Whether nothing but people could stand against {@code job} starting at {@code from}. */
@@ -135,79 +142,73 @@ final class Occupancy {
         }
         int to = from + job.duration;
         return !groupFull(job, from, to) && !deviceFull(job, from, to) && !vendorFull(job, from, to)
-                && (job.vendor < 0 || !newVisit(job, from) || visits[job.vendor] < layout.maxVisits[job.vendor])
-                && inOrder(job, from);
+                && (job.vendor < 0 || !newVisit(job, from) || visits[job.vendor] < part.visitRoom[job.vendor])
+                && part.within(from, to) && inOrder(job, from) && tooClose(job, from) == 0;
     }
 
     /** Whether what {@code job} waits for has ended by {@code from}, and what waits for it starts after its end. */
     boolean inOrder(Job job, int from) {
         for (int before : job.before) {
-            if (start[before] == NONE || start[before] + layout.jobs[before].duration > from) {
+            if (start[before] == NONE || start[before] + layout.jobs[before].duration + job.soak > from) {
                 return false;
             }
         }
         for (int next : job.waiting) {
-            if (start[next] != NONE && start[next] < from + job.duration) {
+            if (start[next] != NONE && start[next] < from + job.duration + layout.jobs[next].soak) {
                 return false;
             }
         }
         return true;
     }
 
+    /** Whether {@code other}, which has a window, leaves less than their group's gap to {@code job} at {@code from}. */
+    boolean tooClose(Job job, int from, Job other) {
+        int gap = layout.gap[job.group];
+        return gap > 0 && job.device != other.device && start[other.index] != NONE
+                && start[other.index] < from + job.duration + gap && from < end(other) + gap;
+    }
+
+    /** How many windows of the group leave too little of a gap to {@code job} at {@code from}. */
+    int tooClose(Job job, int from) {
+        int count = 0;
+        for (int other : job.group < 0 || layout.gap[job.group] == 0 ? NOBODY : job.inGroup) {
+            count += tooClose(job, from, layout.jobs[other]) ? 1 : 0;
+        }
+        return count;
+    }
+
     /** A crew that is free, looking at the people of each role from position {@code turn} on; null where there is none. */
     @Nullable Crew freeCrew(Job job, int from, int turn) {
-        int roles = job.people.length;
-        return roles == 0 ? Crew.NOBODY : pick(job, from, from + job.duration, turn, 0, chosen.length >= roles ? chosen : grown(roles));
+        return staffing.crews.free(job, from, turn);
     }
 
-    private @Nullable Crew pick(Job job, int from, int to, int turn, int role, int[] picked) {
-        int[] people = job.people[role];
-        int at = people.length == 0 ? 0 : turn % people.length;
-        for (int i = 0; i < people.length; i++) {
-            int person = people[at];
-            at = at + 1 == people.length ? 0 : at + 1;
-            if (byPerson[person].full(from, to) || among(picked, role, person)) {
-                continue;
-            }
-            picked[role] = person;
-            if (role + 1 == job.people.length) {
-                return new Crew(java.util.Arrays.copyOf(picked, role + 1));
-            }
-            Crew whole = pick(job, from, to, turn, role + 1, picked);
-            if (whole != null || !contested(job, role, person)) {
-                return whole;
-            }
-        }
-        return null;
+    /** Whether nobody of {@code people} would get too many nights or too little rest. */
+    boolean bears(Crew people, int from, int to) {
+        return staffing.bears(people, from, to);
     }
 
-    /** Whether choosing somebody else for {@code role} could leave {@code person} for a later role. */
-    private static boolean contested(Job job, int role, int person) {
-        for (int later = role + 1; later < job.people.length; later++) {
-            if (among(job.people[later], job.people[later].length, person)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean among(int[] people, int count, int person) {
-        for (int i = 0; i < count; i++) {
-            if (people[i] == person) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int[] grown(int roles) {
-        chosen = new int[roles];
-        return chosen;
+    /** The task that holds {@code person} at {@code grain}; null where nobody does. */
+    @Nullable Job holder(int person, int grain) {
+        int number = staffing.holder(person, grain);
+        return number < 0 ? null : layout.jobs[number];
     }
 
     /** What the window costs now, with the visit where it would be the first of its day. */
     long price(Job job, int from) {
         return layout.cost(job, from) + (job.vendor >= 0 && newVisit(job, from) ? layout.problem.weights().visit() : 0);
+    }
+
+    /** What taking the window of {@code job}, which has one, away would save. */
+    long released(Job job) {
+        int from = start[job.index];
+        return costs[job.index] + (job.vendor >= 0 && visitors(job, from) == 1 ? layout.problem.weights().visit() : 0);
+    }
+
+    /** What the window at {@code from} would cost once {@code job} has left the one it has. */
+    long priceBeside(Job job, int from) {
+        int now = start[job.index];
+        boolean alone = job.vendor >= 0 && layout.day[now] == layout.day[from] && visitors(job, now) == 1;
+        return price(job, from) + (alone ? layout.problem.weights().visit() : 0);
     }
 
     boolean newVisit(Job job, int from) {
@@ -220,6 +221,23 @@ final class Occupancy {
 
     int visits(int vendor) {
         return visits[vendor];
+    }
+
+    /** How many engineers of {@code vendor} are at work at {@code grain}. */
+    int engineers(int vendor, int grain) {
+        return byVendor[vendor].count(grain);
+    }
+
+    Load load(Job job) {
+        return onDevice[job.device];
+    }
+
+    Load groupLoad(Job job) {
+        return inGroup[job.group];
+    }
+
+    Load vendorLoad(Job job) {
+        return byVendor[job.vendor];
     }
 
     /** Whether the group of {@code job} is full at some moment of {@code [from, to)}. */
@@ -235,39 +253,22 @@ final class Occupancy {
         return job.vendor >= 0 && byVendor[job.vendor].full(from, to);
     }
 
-    /** The task that holds {@code person} at {@code grain}; null where nobody does. */
-    @Nullable Job holder(int person, int grain) {
-        return byPerson[person].count(grain) == 1 ? layout.jobs[holder[person][grain] - 1] : null;
-    }
-
     private void count(Job job, int from, @Nullable Crew people, int sign) {
         int to = from + job.duration;
-        soft += sign * layout.cost(job, from);
+        long cost = sign > 0 ? layout.cost(job, from) : costs[job.index];
+        costs[job.index] = cost;
+        soft += sign * cost;
         if (!job.allowed.get(from)) {
             hard += sign * layout.closed(job, from);
         }
         hard += onDevice[job.device].change(from, to, sign);
         if (job.group >= 0) {
             hard += inGroup[job.group].change(from, to, sign);
+            hard += sign * (long) tooClose(job, from);
         }
-        if (people == null) {
-            hard += sign * (long) job.task.roles().size();
-        } else {
-            people(job, people, from, to, sign);
-        }
+        staffing.change(job, people, from, to, sign);
         if (job.vendor >= 0) {
             vendor(job, from, to, sign);
-        }
-    }
-
-    private void people(Job job, Crew people, int from, int to, int sign) {
-        for (int role = 0; role < people.size(); role++) {
-            int person = people.person(role);
-            hard += byPerson[person].change(from, to, sign);
-            hard += sign * (long) layout.offShift(person, from, to);
-            for (int grain = from; grain < to; grain++) {
-                holder[person][grain] ^= job.index + 1;
-            }
         }
     }
 
@@ -287,24 +288,14 @@ final class Occupancy {
 
     private void order(Job job, int from, int sign) {
         for (int before : job.before) {
-            boolean ended = start[before] != NONE && start[before] + layout.jobs[before].duration <= from;
+            boolean ended = start[before] != NONE && start[before] + layout.jobs[before].duration + job.soak <= from;
             hard += ended ? 0 : sign;
         }
         for (int next : job.waiting) {
-            if (start[next] != NONE && from + job.duration <= start[next]) {
+            if (start[next] != NONE && from + job.duration + layout.jobs[next].soak <= start[next]) {
                 hard -= sign;
             }
         }
-    }
-
-    private Load shift(int person) {
-        Load load = new Load(layout.horizon, 1);
-        for (int grain = 0; grain < layout.horizon; grain++) {
-            if (layout.offShift(person, grain, grain + 1) > 0) {
-                load.close(grain);
-            }
-        }
-        return load;
     }
 
     private static Load[] loads(int count, IntFunction<Load> each) {

@@ -37,8 +37,28 @@ public final class WindowPlanner implements Planner {
     private static final double BOUND_LEAST = 0.5;
     private static final Wording WORDS = Wording.of(WindowPlanner.class);
 
+    /** Where a search begins. */
+    interface Beginning {
+
+        Occupancy on(Layout layout, long seed);
+    }
+
     @Override
     public Schedule plan(Problem problem, Effort effort, Consumer<Progress> progress) throws InvalidProblemException {
+        return plan(problem, effort, progress, Greedy::plan, Circumstances.NONE);
+    }
+
+    /**
+     * Goes on from a schedule, whoever made it: the result is never worse than what of it is possible. Where all of it is, the
+     * result is never worse than it.
+     */
+    public Schedule resume(Problem problem, Schedule from, Effort effort, Consumer<Progress> progress)
+            throws InvalidProblemException {
+        return plan(problem, effort, progress, (layout, seed) -> Windows.of(from).on(layout), Circumstances.NONE);
+    }
+
+    Schedule plan(Problem problem, Effort effort, Consumer<Progress> progress, Beginning beginning, Circumstances past)
+            throws InvalidProblemException {
         long began = System.nanoTime();
         ProblemCheck.require(problem);
         if (problem.tasks().isEmpty()) {
@@ -47,40 +67,47 @@ public final class WindowPlanner implements Planner {
                     new Schedule.Run(seconds(began), 0, "nothing to plan"));
         }
         Layout layout = new Layout(problem);
-        Occupancy first = Greedy.plan(layout, effort.seed());
+        Occupancy first = beginning.on(layout, effort.seed());
+        Windows start = Windows.of(first);
+        long medium = first.medium();
+        long soft = first.soft();
         double laidOut = (System.nanoTime() - began) / 1e9;
         double boundEnds = effort.seconds() - EXPLAINING * laidOut;
         double boundBegins = boundEnds
                 - Math.max(Math.min(BOUND_SECONDS, effort.seconds() * BOUND_SHARE), BOUND_SET_UP * laidOut);
-        Search.Found found = new Search(layout, effort, progress, began).run(first, boundBegins);
-        Occupancy best = occupy(layout, found.calendar());
-        Fill.homeless(best);
-        double left = boundEnds - (System.nanoTime() - began) / 1e9;
-        double least = effort.seconds() < 1 ? 0 : Math.min(BOUND_LEAST, BOUND_LEAST_SHARE * effort.seconds());
-        return schedule(best, found, bound(best, effort, Math.max(left, least)), began);
+        try (var alongside = new BoundAlongside(layout, first.soft(), effort.steps() != null)) {
+            Gap gap = new Gap(layout, alongside::soFar, progress);
+            Consumer<Progress> heard = now -> {
+                alongside.reached(now.soft());
+                gap.accept(now);
+            };
+            Search.Found found = new Search(layout, effort, heard, began).run(first, boundBegins);
+            Occupancy best = found.plan();
+            boolean cancelled = Thread.interrupted(); // the interrupt has been obeyed: what follows is writing down the best
+            Fill.homeless(best);
+            if (best.medium() > medium || best.medium() == medium && best.soft() > soft) {
+                best = start.on(layout);
+            }
+            double left = boundEnds - (System.nanoTime() - began) / 1e9;
+            double least = cancelled || effort.seconds() < 1 ? 0 : Math.min(BOUND_LEAST, BOUND_LEAST_SHARE * effort.seconds());
+            Schedule.Bound bound = bound(best, alongside, effort, cancelled ? least : Math.max(left, least));
+            return schedule(best, found.scores(), found.stoppedBecause(), bound, began, past);
+        }
     }
 
     /** Null where the time is up already, or where nothing would be proven. */
-    private static Schedule.@Nullable Bound bound(Occupancy best, Effort effort, double seconds) {
+    private static Schedule.@Nullable Bound bound(Occupancy best, BoundAlongside alongside, Effort effort,
+            double seconds) {
         if (effort.steps() == null && seconds <= 0) {
             return null;
         }
-        OptionalLong bound = LowerBound.of(best, effort.steps() == null ? seconds : Double.POSITIVE_INFINITY,
+        OptionalLong bound = alongside.proven(best, effort.steps() == null ? seconds : Double.POSITIVE_INFINITY,
                 effort.steps() == null ? Integer.MAX_VALUE : STEPPED_ROUNDS);
         return bound.isEmpty() ? null : new Schedule.Bound(bound.getAsLong(), WORDS.message("bound.how"));
     }
 
-    private static Occupancy occupy(Layout layout, PatchCalendar calendar) {
-        var occupancy = new Occupancy(layout);
-        for (TaskWindow window : calendar.getWindows()) {
-            if (window.placed()) {
-                occupancy.place(window.job(), window.from(), window.getCrew());
-            }
-        }
-        return occupancy;
-    }
-
-    private static Schedule schedule(Occupancy best, Search.Found found, Schedule.@Nullable Bound bound, long began) {
+    static Schedule schedule(Occupancy best, long scores, String stopped, Schedule.@Nullable Bound bound, long began,
+            Circumstances past) {
         Problem problem = best.layout.problem;
         List<Schedule.Assignment> assignments = new WhyHere(best).assignments();
         List<Schedule.Unassigned> unassigned = new ArrayList<>();
@@ -95,8 +122,8 @@ public final class WindowPlanner implements Planner {
             throw new IllegalStateException("the search and the exact score disagree: " + exact + ", the search says "
                     + best.hard() + "/" + best.medium() + "/" + best.soft());
         }
-        return new Schedule(problem.id(), true, score, bound, assignments, unassigned, new Changes(best, whyNot).list(),
-                new Schedule.Run(seconds(began), found.scores(), found.stoppedBecause()));
+        return new Schedule(problem.id(), true, score, bound, assignments, unassigned, new Changes(best, whyNot, past).list(),
+                new Schedule.Run(seconds(began), scores, stopped));
     }
 
     private static double seconds(long began) {
