@@ -46,7 +46,8 @@ final class BoundAlongside implements AutoCloseable {
             int last = bound.rounds() + rounds;
             bound.climb(best::soft, () -> bound.rounds() < last && System.nanoTime() < end);
         }
-        return bound.rounds() == 0 ? OptionalLong.empty() : OptionalLong.of(Math.min(best.soft(), bound.proven()));
+        OptionalLong proven = bound.proven();
+        return proven.isEmpty() ? proven : OptionalLong.of(Math.min(best.soft(), proven.getAsLong()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -68,9 +69,9 @@ final class LowerBound {
         }
     }
 
-    /** Improves the prices while {@code more}; {@code reached} is the soft score of the best plan known. */
+    /** Improves the prices while {@code more}, one round at the least; {@code reached} is the soft score of the best plan known. */
     void climb(LongSupplier reached, BooleanSupplier more) {
-        while (boldness > LEAST_BOLDNESS && more.getAsBoolean()) {
+        while (boldness > LEAST_BOLDNESS && (best == Double.NEGATIVE_INFINITY || more.getAsBoolean())) {
             rounds++;
             double value = value();
             waited++;
@@ -112,10 +113,10 @@ final class LowerBound {
         return rounds;
     }
 
-    /** What the best prices prove. */
-    long proven() {
+    /** What the best prices prove; empty before the first round. */
+    OptionalLong proven() {
         // a hair less than what was computed, as the sums are in floating point
-        return (long) Math.ceil(best - 1e-7 * Math.abs(best) - 1e-3);
+        return !Double.isFinite(best) ? OptionalLong.empty() : OptionalLong.of((long) Math.ceil(best - 1e-7 * Math.abs(best) - 1e-3));
     }
 
     private double value() {

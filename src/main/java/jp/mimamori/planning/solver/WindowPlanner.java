@@ -103,7 +103,7 @@ public final class WindowPlanner implements Planner {
                     + best.hard() + "/" + best.medium() + "/" + best.soft());
         }
         return new Schedule(problem.id(), true, score, bound, assignments, unassigned, new Changes(best, whyNot).list(),
-                new Schedule.Run(seconds(began), found.scores(), found.stoppedBecause()));
+                new Schedule.Run(seconds(began), found.scores(), found.stoppedBecause())).beside(ByHand.of(best.layout));
     }
 
     private static double seconds(long began) {
