@@ -83,7 +83,7 @@ final class VersionSheet {
             long ours = part.of(schedule.score().parts());
             long theirs = hand == null ? 0 : part.of(hand.score().parts());
             if (ours != 0 || theirs != 0) {
-                page.row(18).put(0, 1, Look.TEXT, part).put(1, 1, Look.NUMBER, ours)
+                page.row(18).put(0, 1, Look.TEXT, book.text("versions.good.of", part)).put(1, 1, Look.NUMBER, ours)
                         .put(2, 1, Look.NUMBER, hand == null ? null : (Long) theirs);
             }
         }
@@ -92,7 +92,7 @@ final class VersionSheet {
         if (schedule.bound() != null && gap != null) {
             page.row(18).put(0, 1, Look.STRONG, book.text("versions.good.bound")).put(1, 1, Look.NUMBER, schedule.bound().soft())
                     .put(2, 5, Look.TEXT, book.text("versions.good.gap", 100 * gap));
-            page.row(32).put(0, 7, Look.NOTE, schedule.bound().how());
+            page.row(32).put(0, 7, Look.NOTE, book.text("versions.good.how", schedule.bound().how()));
         }
         if (hand != null) {
             page.row(32).put(0, 7, Look.NOTE, book.text("versions.good.note"));
