@@ -2,6 +2,7 @@ package jp.mimamori.planning.solver;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@link LowerBound} while the search runs: on a machine with a second processor it climbs there, for all tasks that could
@@ -10,20 +11,32 @@ import java.util.OptionalLong;
  */
 final class BoundAlongside implements AutoCloseable {
 
-    private final LowerBound bound;
-    private final Thread thread;
+    private final Layout layout;
+    private final @Nullable Thread thread;
+    private @Nullable LowerBound bound;
     private volatile long reached;
     private volatile boolean over;
 
     /** Begins at once; {@code waits}: only after the search, so that a run by steps can be repeated. */
     BoundAlongside(Layout layout, long reached, boolean waits) {
+        this.layout = layout;
         this.reached = reached;
-        bound = new LowerBound(layout, List.of(layout.movable));
-        thread = new Thread(() -> bound.climb(() -> this.reached, () -> !over), "lower bound");
-        thread.setDaemon(true);
-        if (!waits && Runtime.getRuntime().availableProcessors() > 1) {
+        thread = waits || Runtime.getRuntime().availableProcessors() < 2 ? null : new Thread(this::climb, "lower bound");
+        if (thread != null) {
+            thread.setDaemon(true);
             thread.start();
         }
+    }
+
+    private void climb() {
+        var climbing = new LowerBound(layout, List.of(layout.movable));
+        bound = climbing;
+        climbing.climb(() -> reached, () -> !over);
+    }
+
+    /** Whether it does its work beside the search, so that only tasks without a window take time afterwards. */
+    boolean alongside() {
+        return thread != null;
     }
 
     /** The search has found a plan of all these tasks with this soft score. */
@@ -37,16 +50,17 @@ final class BoundAlongside implements AutoCloseable {
      */
     OptionalLong proven(Occupancy best, double seconds, int rounds) {
         close();
-        boolean same = bound.isFor(best::placed);
+        LowerBound climbed = bound == null ? new LowerBound(layout, List.of(layout.movable)) : bound;
+        boolean same = climbed.isFor(best::placed);
         if (!same) {
-            bound.restrict(best::placed);
+            climbed.restrict(best::placed);
         }
-        if (!same || bound.rounds() == 0) {
+        if (!same || climbed.rounds() == 0) {
             long end = System.nanoTime() + (long) Math.min(Long.MAX_VALUE / 4, seconds * 1e9);
-            int last = bound.rounds() + rounds;
-            bound.climb(best::soft, () -> bound.rounds() < last && System.nanoTime() < end);
+            int last = climbed.rounds() + rounds;
+            climbed.climb(best::soft, () -> climbed.rounds() < last && System.nanoTime() < end);
         }
-        OptionalLong proven = bound.proven();
+        OptionalLong proven = climbed.proven();
         return proven.isEmpty() ? proven : OptionalLong.of(Math.min(best.soft(), proven.getAsLong()));
     }
 
@@ -54,7 +68,7 @@ final class BoundAlongside implements AutoCloseable {
     public void close() {
         over = true;
         boolean interrupted = false;
-        while (thread.isAlive()) {
+        while (thread != null && thread.isAlive()) {
             try {
                 thread.join();
             } catch (InterruptedException e) {

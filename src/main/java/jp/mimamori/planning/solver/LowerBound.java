@@ -33,7 +33,7 @@ import java.util.function.Predicate;
 final class LowerBound {
 
     /** After so many rounds without a better bound, go back to the best prices and step less boldly. */
-    private static final int PATIENCE = 10;
+    private static final int PATIENCE = 5;
     private static final double CAUTION = 0.7;
     /** Steps less bold than this gain nothing worth having. */
     private static final double LEAST_BOLDNESS = 1e-4;

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WindowPlanner implements Planner {
 
-    /** Share of the budget that goes into the proven bound, and the most seconds it gets. */
+    /** Share of the budget for the proven bound, and the most seconds, where it has no processor of its own. */
     private static final double BOUND_SHARE = 0.08;
     private static final double BOUND_SECONDS = 5;
     /** Rounds of the bound where the search is limited by steps, so that a run can be repeated. */
@@ -50,9 +50,10 @@ public final class WindowPlanner implements Planner {
         Occupancy first = Greedy.plan(layout, effort.seed());
         double laidOut = (System.nanoTime() - began) / 1e9;
         double boundEnds = effort.seconds() - EXPLAINING * laidOut;
-        double boundBegins = boundEnds
-                - Math.max(Math.min(BOUND_SECONDS, effort.seconds() * BOUND_SHARE), BOUND_SET_UP * laidOut);
+        double least = effort.seconds() < 1 ? 0 : Math.min(BOUND_LEAST, BOUND_LEAST_SHARE * effort.seconds());
         try (var alongside = new BoundAlongside(layout, first.soft(), effort.steps() != null)) {
+            double boundBegins = boundEnds - (alongside.alongside() ? least
+                    : Math.max(Math.min(BOUND_SECONDS, effort.seconds() * BOUND_SHARE), BOUND_SET_UP * laidOut));
             Consumer<Progress> heard = now -> {
                 alongside.reached(now.soft());
                 progress.accept(now);
@@ -61,7 +62,6 @@ public final class WindowPlanner implements Planner {
             Occupancy best = occupy(layout, found.calendar());
             Fill.homeless(best);
             double left = boundEnds - (System.nanoTime() - began) / 1e9;
-            double least = effort.seconds() < 1 ? 0 : Math.min(BOUND_LEAST, BOUND_LEAST_SHARE * effort.seconds());
             return schedule(best, found, bound(best, alongside, effort, Math.max(left, least)), began);
         }
     }
