@@ -128,11 +128,6 @@ final class Summary {
 
     void windows(Problem problem, Schedule schedule) {
         windows(problem, schedule, task -> task);
-        // For whoever tunes a problem; a hospital's plan is told in hours and people instead.
-        if (schedule.bound() != null && schedule.bound().soft() > 0) {
-            terminal.say("  " + text("summary.bound", schedule.bound().soft(),
-                    (double) schedule.score().soft() / schedule.bound().soft()));
-        }
     }
 
     private void windows(Problem problem, Schedule schedule, UnaryOperator<String> name) {
@@ -142,6 +137,7 @@ final class Summary {
                 problem.time(problem.grains()).minusMinutes(1).toLocalDate()));
         terminal.say("  " + text("summary.score", schedule.score().hard(), schedule.score().medium(), schedule.score().soft(),
                 schedule.solver().seconds()));
+        new Goodness(terminal).of(schedule);
         schedule.unassigned().stream().limit(SHOWN).forEach(task -> terminal.say("  " + text("summary.unassigned",
                 name.apply(task.task()), task.reasons().isEmpty() ? "" : task.reasons().get(0).text())));
         if (schedule.unassigned().size() > SHOWN) {

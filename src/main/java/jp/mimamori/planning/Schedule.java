@@ -14,14 +14,34 @@ import org.jspecify.annotations.Nullable;
  * @param assignments tasks with a window, in the order of their start
  * @param unassigned  tasks without one, and why
  * @param changes     what moved against the published plan
+ * @param byHand      what planning by hand would have come to; null where that was not tried
  */
 public record Schedule(String problem, boolean feasible, Score score, @Nullable Bound bound, List<Assignment> assignments,
-        List<Unassigned> unassigned, List<Moved> changes, Run solver) {
+        List<Unassigned> unassigned, List<Moved> changes, Run solver, @Nullable ByHand byHand) {
 
     public Schedule {
         assignments = List.copyOf(assignments);
         unassigned = List.copyOf(unassigned);
         changes = List.copyOf(changes);
+    }
+
+    /** Without a comparison with planning by hand. */
+    public Schedule(String problem, boolean feasible, Score score, @Nullable Bound bound, List<Assignment> assignments,
+            List<Unassigned> unassigned, List<Moved> changes, Run solver) {
+        this(problem, feasible, score, bound, assignments, unassigned, changes, solver, null);
+    }
+
+    /** This schedule beside what planning by hand would have come to. */
+    public Schedule beside(ByHand hand) {
+        return new Schedule(problem, feasible, score, bound, assignments, unassigned, changes, solver, hand);
+    }
+
+    /**
+     * How much dearer than the best possible plan of the same tasks this one is at the most, as a share of the bound (0.05 is
+     * 5 %); null where no bound above zero is known.
+     */
+    public @Nullable Double gap() {
+        return bound == null || bound.soft() <= 0 ? null : (double) (score.soft() - bound.soft()) / bound.soft();
     }
 
     /** Penalties; lower is better, hard before medium before soft. */
@@ -44,6 +64,14 @@ public record Schedule(String problem, boolean feasible, Score score, @Nullable 
 
     /** No plan that places the same tasks costs less; {@code how} it was proven. */
     public record Bound(long soft, Message how) {
+    }
+
+    /**
+     * The plan that somebody makes by hand: the weightiest task first, each at the cheapest hour that is still free.
+     *
+     * @param unplaced tasks it leaves without a window; its soft score is for the others only
+     */
+    public record ByHand(int unplaced, Score score) {
     }
 
     /**

@@ -132,6 +132,7 @@ public final class ScheduleJson {
         out.writeStartObject();
         out.writeStringProperty("problem", s.problem());
         out.writeBooleanProperty("feasible", s.feasible());
+        out.writeName("score");
         score(s.score());
         Schedule.Bound bound = s.bound();
         if (bound == null) {
@@ -142,6 +143,7 @@ public final class ScheduleJson {
             out.writeStringProperty("how", bound.how().in(language));
             out.writeEndObject();
         }
+        goodness(s);
         out.writeArrayPropertyStart("assignments");
         s.assignments().forEach(this::assignment);
         out.writeEndArray();
@@ -160,8 +162,24 @@ public final class ScheduleJson {
         out.writeEndObject();
     }
 
+    /** How much dearer than the best possible the plan is at the most, and what planning by hand would have come to. */
+    private void goodness(Schedule s) {
+        Double gap = s.gap();
+        if (gap != null) {
+            out.writeNumberProperty("gapPercent", Math.round(gap * 10_000) / 100.0);
+        }
+        Schedule.ByHand hand = s.byHand();
+        if (hand != null) {
+            out.writeObjectPropertyStart("byHand");
+            out.writeNumberProperty("unassigned", hand.unplaced());
+            out.writeName("score");
+            score(hand.score());
+            out.writeEndObject();
+        }
+    }
+
     private void score(Schedule.Score score) {
-        out.writeObjectPropertyStart("score");
+        out.writeStartObject();
         out.writeNumberProperty("hard", score.hard());
         out.writeNumberProperty("medium", score.medium());
         out.writeNumberProperty("soft", score.soft());

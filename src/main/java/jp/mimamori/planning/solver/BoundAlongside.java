@@ -2,6 +2,7 @@ package jp.mimamori.planning.solver;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@link LowerBound} while the search runs: on a machine with a second processor it climbs there, for all tasks that could
@@ -10,19 +11,20 @@ import java.util.OptionalLong;
  */
 final class BoundAlongside implements AutoCloseable {
 
-    private final LowerBound bound;
-    private final Thread thread;
+    private final Layout layout;
+    private final @Nullable Thread thread;
+    private @Nullable LowerBound bound;
     private volatile long reached;
     private volatile boolean over;
     private volatile long soFar;
 
     /** Begins at once; {@code waits}: only after the search, so that a run by steps can be repeated. */
     BoundAlongside(Layout layout, long reached, boolean waits) {
+        this.layout = layout;
         this.reached = reached;
-        bound = new LowerBound(layout, List.of(layout.movable));
-        thread = new Thread(() -> bound.climb(() -> this.reached, this::more), "lower bound");
-        thread.setDaemon(true);
-        if (!waits && Runtime.getRuntime().availableProcessors() > 1) {
+        thread = waits || Runtime.getRuntime().availableProcessors() < 2 ? null : new Thread(this::climb, "lower bound");
+        if (thread != null) {
+            thread.setDaemon(true);
             thread.start();
         }
     }
@@ -32,9 +34,18 @@ final class BoundAlongside implements AutoCloseable {
         return soFar;
     }
 
-    private boolean more() {
-        soFar = bound.rounds() == 0 ? 0 : Math.max(0, bound.proven());
-        return !over;
+    private void climb() {
+        var climbing = new LowerBound(layout, List.of(layout.movable));
+        bound = climbing;
+        climbing.climb(() -> reached, () -> {
+            soFar = climbing.rounds() == 0 ? 0 : Math.max(0, climbing.proven().orElse(0));
+            return !over;
+        });
+    }
+
+    /** Whether it does its work beside the search, so that only tasks without a window take time afterwards. */
+    boolean alongside() {
+        return thread != null;
     }
 
     /** The search has found a plan of all these tasks with this soft score. */
@@ -48,23 +59,25 @@ final class BoundAlongside implements AutoCloseable {
      */
     OptionalLong proven(Occupancy best, double seconds, int rounds) {
         close();
-        boolean same = bound.isFor(best::placed);
+        LowerBound climbed = bound == null ? new LowerBound(layout, List.of(layout.movable)) : bound;
+        boolean same = climbed.isFor(best::placed);
         if (!same) {
-            bound.restrict(best::placed);
+            climbed.restrict(best::placed);
         }
-        if (!same || bound.rounds() == 0) {
+        if (!same || climbed.rounds() == 0) {
             long end = System.nanoTime() + (long) Math.min(Long.MAX_VALUE / 4, seconds * 1e9);
-            int last = bound.rounds() + rounds;
-            bound.climb(best::soft, () -> bound.rounds() < last && System.nanoTime() < end);
+            int last = climbed.rounds() + rounds;
+            climbed.climb(best::soft, () -> climbed.rounds() < last && System.nanoTime() < end);
         }
-        return bound.rounds() == 0 ? OptionalLong.empty() : OptionalLong.of(Math.min(best.soft(), bound.proven()));
+        OptionalLong proven = climbed.proven();
+        return proven.isEmpty() ? proven : OptionalLong.of(Math.min(best.soft(), proven.getAsLong()));
     }
 
     @Override
     public void close() {
         over = true;
         boolean interrupted = false;
-        while (thread.isAlive()) {
+        while (thread != null && thread.isAlive()) {
             try {
                 thread.join();
             } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -32,10 +33,11 @@ import java.util.function.Predicate;
 final class LowerBound {
 
     /** After so many rounds without a better bound, go back to the best prices and step less boldly. */
-    private static final int PATIENCE = 10;
+    private static final int PATIENCE = 5;
     private static final double CAUTION = 0.7;
-    /** Steps less bold than this gain nothing worth having. */
-    private static final double LEAST_BOLDNESS = 1e-4;
+    /** Where steps less bold than this gain little, begin again with twice the patience, until it would be more than the most. */
+    private static final double LEAST_BOLDNESS = 2e-3;
+    private static final int MOST_PATIENCE = 40;
 
     /** How boldly to go on from good prices. */
     private static final double AGAIN = 0.2;
@@ -51,6 +53,7 @@ final class LowerBound {
     private final boolean[] placed;
     private double best = Double.NEGATIVE_INFINITY;
     private double boldness = 1;
+    private int patience = PATIENCE;
     private int waited;
     private int rounds;
 
@@ -68,9 +71,9 @@ final class LowerBound {
         }
     }
 
-    /** Improves the prices while {@code more}; {@code reached} is the soft score of the best plan known. */
+    /** Improves the prices while {@code more}, one round at the least; {@code reached} is the soft score of the best plan known. */
     void climb(LongSupplier reached, BooleanSupplier more) {
-        while (boldness > LEAST_BOLDNESS && more.getAsBoolean()) {
+        while (patience <= MOST_PATIENCE && (best == Double.NEGATIVE_INFINITY || more.getAsBoolean())) {
             rounds++;
             double value = value();
             waited++;
@@ -78,16 +81,24 @@ final class LowerBound {
                 waited = 0;
                 best = value;
                 market.keep();
-            } else if (waited > PATIENCE) {
-                boldness *= CAUTION;
+            } else if (waited > patience) {
+                calm();
                 waited = 0;
                 market.back();
-                value = best;
+                continue;
             }
             double target = Math.max(reached.getAsLong(), best + 0.01 * Math.abs(best) + 1);
             if (!market.step(boldness * (target - value))) {
                 break;
             }
+        }
+    }
+
+    private void calm() {
+        boldness *= CAUTION;
+        if (boldness < LEAST_BOLDNESS) {
+            boldness = AGAIN;
+            patience *= 2;
         }
     }
 
@@ -100,6 +111,7 @@ final class LowerBound {
         market.back();
         best = Double.NEGATIVE_INFINITY;
         boldness = AGAIN;
+        patience = PATIENCE;
         waited = 0;
     }
 
@@ -112,10 +124,10 @@ final class LowerBound {
         return rounds;
     }
 
-    /** What the best prices prove. */
-    long proven() {
+    /** What the best prices prove; empty before the first round. */
+    OptionalLong proven() {
         // a hair less than what was computed, as the sums are in floating point
-        return (long) Math.ceil(best - 1e-7 * Math.abs(best) - 1e-3);
+        return !Double.isFinite(best) ? OptionalLong.empty() : OptionalLong.of((long) Math.ceil(best - 1e-7 * Math.abs(best) - 1e-3));
     }
 
     private double value() {

@@ -1,6 +1,7 @@
 package jp.mimamori.planning.solver;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,42 +13,36 @@ final class Market {
     private static final long MOST_PRICED = 8_000_000;
     private static final long MOST_COUNTED = 60_000_000;
 
-    private final List<Prices> prices = new ArrayList<>();
+    private final List<Scarce> priced = new ArrayList<>();
     private final List<Pool> pools = new ArrayList<>();
     private final Map<Object, Pool> known = new HashMap<>();
     private final Map<Integer, int[]> rooms = new HashMap<>();
-    private long priced;
+    private long pricedGrains;
     private long counted;
 
-    Prices prices(int size) {
-        var some = new Prices(size);
-        prices.add(some);
+    VisitDays days(int days) {
+        var some = new VisitDays(days);
+        priced.add(some);
         return some;
     }
 
-    /** A pool that has its prices from the beginning. */
     Pool pool(int[] room) {
         var pool = new Pool(room);
         pools.add(pool);
-        wake(pool);
+        counted += room.length;
         return pool;
     }
 
-    /** The pool of {@code key}, with as much room in each of {@code horizon} grains, which gets prices once it is crowded. */
+    /** The pool of {@code key}, with as much room in each of {@code horizon} grains. */
     Pool pool(Object key, int room, int horizon) {
-        return known.computeIfAbsent(key, any -> {
-            var pool = new Pool(rooms.computeIfAbsent(room, size -> {
-                int[] all = new int[horizon];
-                java.util.Arrays.fill(all, size);
-                return all;
-            }));
-            pools.add(pool);
-            counted += horizon;
-            return pool;
-        });
+        return known.computeIfAbsent(key, any -> pool(rooms.computeIfAbsent(room, size -> {
+            int[] all = new int[horizon];
+            Arrays.fill(all, size);
+            return all;
+        })));
     }
 
-    /** Whether there is memory for one more pool. */
+    /** Whether there is no memory for one more pool. */
     boolean full() {
         return counted > MOST_COUNTED;
     }
@@ -55,9 +50,6 @@ final class Market {
     /** A new round begins: what all there is would cost. */
     double open() {
         double worth = 0;
-        for (Prices some : prices) {
-            some.newRound();
-        }
         for (Pool pool : pools) {
             worth += pool.open();
         }
@@ -65,35 +57,32 @@ final class Market {
     }
 
     void keep() {
-        prices.forEach(Prices::keep);
+        priced.forEach(Scarce::keep);
     }
 
     void back() {
-        prices.forEach(Prices::back);
+        priced.forEach(Scarce::back);
     }
 
     /** A step that would close {@code gap} if the bound were linear; false where nothing is amiss. */
     boolean step(double gap) {
         for (Pool pool : pools) {
-            if (pool.crowded() && priced < MOST_PRICED) {
-                wake(pool);
+            if (pool.crowded() && pricedGrains < MOST_PRICED) {
+                pool.wake();
+                priced.add(pool);
+                pricedGrains += pool.size();
             }
         }
         double square = 0;
-        for (Prices some : prices) {
+        for (Scarce some : priced) {
             square += some.turn();
         }
         if (square == 0) {
             return false;
         }
-        for (Prices some : prices) {
+        for (Scarce some : priced) {
             some.go(gap / square);
         }
         return true;
-    }
-
-    private void wake(Pool pool) {
-        prices.add(pool.wake());
-        priced += pool.size();
     }
 }

@@ -36,14 +36,15 @@ final class PricedPeople {
     }
 
     private final Layout layout;
-    private final List<Pool> pools = new ArrayList<>();
-    private final List<Integer> member = new ArrayList<>();
-    private final List<Integer> count = new ArrayList<>();
+    private final Pool[] pools;
+    /** One person of each pool, and how many they are. */
+    private final int[] member;
+    private final int[] count;
     private final Map<List<Object>, int[]> qualified = new HashMap<>();
     private final Map<String, Choice> choices = new HashMap<>();
     private final double[] total;
     private final boolean[][] swapped;
-    private List<Choice> now = List.of();
+    private Choice[] now = {};
     private int duration;
 
     PricedPeople(Layout layout, Market market) {
@@ -57,18 +58,22 @@ final class PricedPeople {
             kinds.computeIfAbsent(new Kind(person.site(), new HashSet<>(person.skills()), person.available()),
                     any -> new ArrayList<>()).add(i);
         }
-        kinds.forEach((kind, people) -> {
+        pools = new Pool[kinds.size()];
+        member = kinds.values().stream().mapToInt(people -> people.get(0)).toArray();
+        count = kinds.values().stream().mapToInt(List::size).toArray();
+        int at = 0;
+        for (var entry : kinds.entrySet()) {
+            int index = at++;
+            Kind kind = entry.getKey();
             int[] room = new int[layout.horizon];
             for (int grain = 0; grain < room.length; grain++) {
-                room[grain] = layout.offShift(people.get(0), grain, grain + 1) == 0 ? people.size() : 0;
+                room[grain] = layout.offShift(member[index], grain, grain + 1) == 0 ? count[index] : 0;
             }
             for (String skill : kind.skills()) {
-                qualified.merge(List.of(kind.site(), skill), new int[] {pools.size()}, PricedPeople::joined);
+                qualified.merge(List.of(kind.site(), skill), new int[] {index}, PricedPeople::joined);
             }
-            pools.add(market.pool(room));
-            member.add(people.get(0));
-            count.add(people.size());
-        });
+            pools[index] = market.pool(room);
+        }
     }
 
     private static int[] joined(int[] some, int[] more) {
@@ -92,8 +97,8 @@ final class PricedPeople {
     }
 
     private void offer(Choice choice, int index) {
-        Pool pool = pools.get(index);
-        int person = member.get(index);
+        Pool pool = pools[index];
+        int person = member[index];
         for (int start = 0; start + duration <= layout.horizon; start++) {
             if (layout.offShift(person, start, start + duration) > 0) {
                 continue;
@@ -113,9 +118,9 @@ final class PricedPeople {
 
     /** The cheapest people for {@code roles} at each start, after {@link #prepare}; infinite where some role has nobody. */
     double[] prices(List<String> roles) {
-        now = roles.stream().map(role -> requireNonNull(choices.get(role))).toList();
-        if (now.size() == 2) {
-            pair(now.get(0), now.get(1));
+        now = roles.stream().map(role -> requireNonNull(choices.get(role))).toArray(Choice[]::new);
+        if (now.length == 2) {
+            pair(now[0], now[1]);
             return total;
         }
         Arrays.fill(total, 0);
@@ -132,7 +137,7 @@ final class PricedPeople {
             double sum = first.price[start] + second.price[start];
             swapped[0][start] = false;
             swapped[1][start] = false;
-            if (sum < Double.POSITIVE_INFINITY && first.pool[start] == second.pool[start] && count.get(first.pool[start]) < 2) {
+            if (sum < Double.POSITIVE_INFINITY && first.pool[start] == second.pool[start] && count[first.pool[start]] < 2) {
                 double one = first.otherPrice[start] + second.price[start];
                 double two = first.price[start] + second.otherPrice[start];
                 sum = Math.min(one, two);
@@ -145,10 +150,10 @@ final class PricedPeople {
 
     /** Takes the people that {@link #prices} reckoned with for a window at {@code start}. */
     void take(int start) {
-        for (int role = 0; role < now.size(); role++) {
-            Choice choice = now.get(role);
-            boolean other = now.size() == 2 && swapped[role][start];
-            pools.get(other ? choice.other[start] : choice.pool[start]).take(start, start + duration);
+        for (int role = 0; role < now.length; role++) {
+            Choice choice = now[role];
+            boolean other = now.length == 2 && swapped[role][start];
+            pools[other ? choice.other[start] : choice.pool[start]].take(start, start + duration);
         }
     }
 }

@@ -11,7 +11,7 @@ final class PricedTask {
     private final Layout layout;
     private final Claim[] claims;
     /** What it pays for a vendor's visit, by day; null where no vendor comes for it. */
-    private final @Nullable Prices visits;
+    private final @Nullable VisitDays visits;
     /** Its starts, cheapest first, and what each costs more than the first. */
     private final int[] starts;
     private final int[] extra;
@@ -21,7 +21,7 @@ final class PricedTask {
     /** Where it stood in the last round. */
     private int last;
 
-    PricedTask(Layout layout, Job job, boolean everyStart, Claim[] claims, @Nullable Prices visits) {
+    PricedTask(Layout layout, Job job, boolean everyStart, Claim[] claims, @Nullable VisitDays visits) {
         this.job = job;
         this.layout = layout;
         this.claims = claims;

@@ -3,7 +3,6 @@ package jp.mimamori.planning.solver;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,18 +19,33 @@ final class PricedVisits {
 
     private static final class Visit {
         final int day;
-        final List<Job> jobs = new ArrayList<>();
-        final double[] part;
+        final List<Payer> payers = new ArrayList<>();
         double gain;
 
-        Visit(int day, int most) {
+        Visit(int day) {
             this.day = day;
-            this.part = new double[most];
+        }
+    }
+
+    /** A task that could be there. */
+    private static final class Payer {
+        final Job job;
+        final VisitDays days;
+        /** What part of it is there. */
+        double part;
+
+        Payer(Job job, VisitDays days) {
+            this.job = job;
+            this.days = days;
+        }
+
+        double each(int day) {
+            return days.at(day) / job.duration;
         }
     }
 
     private final Layout layout;
-    private final Map<Integer, Prices> prices = new HashMap<>();
+    private final Map<Integer, VisitDays> prices = new HashMap<>();
     /** By vendor: what its engineers can do on each day, in grains; and its possible visits. */
     private final Map<Integer, long[]> room = new HashMap<>();
     private final Map<Integer, List<Visit>> visits = new HashMap<>();
@@ -43,7 +57,7 @@ final class PricedVisits {
         Map<Integer, List<Job>> journeys = new HashMap<>();
         for (Job job : jobs) {
             if (job.vendor >= 0) {
-                prices.put(job.index, market.prices(layout.days));
+                prices.put(job.index, market.days(layout.days));
                 journeys.computeIfAbsent(layout.journey(job), any -> new ArrayList<>()).add(job);
             }
         }
@@ -61,8 +75,8 @@ final class PricedVisits {
             }
             for (int day = 0; day < comes.length; day++) {
                 if (comes[day]) {
-                    days[day] = days[day] == null ? new Visit(day, journey.size()) : days[day];
-                    days[day].jobs.add(job);
+                    days[day] = days[day] == null ? new Visit(day) : days[day];
+                    days[day].payers.add(new Payer(job, requireNonNull(of(job))));
                 }
             }
         }
@@ -70,10 +84,10 @@ final class PricedVisits {
             if (visit != null) {
                 visits.computeIfAbsent(vendor, any -> new ArrayList<>()).add(visit);
                 // to begin with, the cost is shared by duration over what fits
-                long wanted = visit.jobs.stream().mapToLong(job -> job.duration).sum();
+                long wanted = visit.payers.stream().mapToLong(payer -> payer.job.duration).sum();
                 long fits = Math.max(1, Math.min(wanted, most[visit.day]));
-                for (Job job : visit.jobs) {
-                    requireNonNull(of(job)).set(visit.day, (double) cost * job.duration / fits);
+                for (Payer payer : visit.payers) {
+                    payer.days.set(visit.day, (double) cost * payer.job.duration / fits);
                 }
             }
         }
@@ -89,17 +103,13 @@ final class PricedVisits {
     }
 
     /** What {@code job} pays on each day; null where no vendor comes for it. */
-    @Nullable Prices of(Job job) {
+    @Nullable VisitDays of(Job job) {
         return prices.get(job.index);
-    }
-
-    private double price(Visit visit, int task) {
-        return requireNonNull(of(visit.jobs.get(task))).at(visit.day);
     }
 
     /** Only these tasks pay from here on. */
     void restrict(Predicate<Job> tasks) {
-        visits.values().forEach(some -> some.forEach(visit -> visit.jobs.removeIf(tasks.negate())));
+        visits.values().forEach(some -> some.forEach(visit -> visit.payers.removeIf(payer -> !tasks.test(payer.job))));
     }
 
     /** The visits that earn most at the present prices, counted as there for their tasks; returns what they earn. */
@@ -108,7 +118,7 @@ final class PricedVisits {
         for (var entry : visits.entrySet()) {
             List<Visit> worth = new ArrayList<>();
             for (Visit visit : entry.getValue()) {
-                visit.gain = gain(visit, room.get(entry.getKey())[visit.day]);
+                visit.gain = gain(visit, requireNonNull(room.get(entry.getKey()))[visit.day]);
                 if (visit.gain > 0) {
                     worth.add(visit);
                 }
@@ -116,8 +126,8 @@ final class PricedVisits {
             worth.sort(Comparator.comparing(visit -> -visit.gain));
             for (Visit visit : worth.subList(0, Math.min(worth.size(), Math.max(0, layout.maxVisits[entry.getKey()])))) {
                 earned += visit.gain;
-                for (int i = 0; i < visit.jobs.size(); i++) {
-                    requireNonNull(of(visit.jobs.get(i))).ask(visit.day, -visit.part[i]);
+                for (Payer payer : visit.payers) {
+                    payer.days.ask(visit.day, -payer.part);
                 }
             }
         }
@@ -127,27 +137,23 @@ final class PricedVisits {
     private double gain(Visit visit, long hours) {
         double pays = 0;
         long wanted = 0;
-        for (int i = 0; i < visit.jobs.size(); i++) {
-            double price = price(visit, i);
-            visit.part[i] = price > 0 ? 1 : 0;
+        for (Payer payer : visit.payers) {
+            double price = payer.days.at(visit.day);
+            payer.part = price > 0 ? 1 : 0;
             pays += price;
-            wanted += price > 0 ? visit.jobs.get(i).duration : 0;
+            wanted += price > 0 ? payer.job.duration : 0;
         }
         return pays <= cost || wanted <= hours ? pays - cost : packed(visit, hours) - cost;
     }
 
-    private double packed(Visit visit, long hours) {
-        Integer[] order = new Integer[visit.jobs.size()];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparing(i -> -price(visit, i) / visit.jobs.get(i).duration));
+    private static double packed(Visit visit, long hours) {
+        visit.payers.sort(Comparator.comparing(payer -> -payer.each(visit.day)));
         double pays = 0;
         double left = hours;
-        for (int i : order) {
-            Job job = visit.jobs.get(i);
-            double part = Math.min(1, left / job.duration);
-            visit.part[i] = part;
-            left -= part * job.duration;
-            pays += part * price(visit, i);
+        for (Payer payer : visit.payers) {
+            payer.part = Math.min(1, left / payer.job.duration);
+            left -= payer.part * payer.job.duration;
+            pays += payer.part * payer.days.at(visit.day);
         }
         return pays;
     }

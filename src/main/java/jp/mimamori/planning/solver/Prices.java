@@ -8,22 +8,16 @@ import java.util.Arrays;
  */
 final class Prices {
 
-    private static final double MEMORY = 0.9;
+    private static final double MEMORY = 0.95;
 
     private final double[] price;
-    private final double[] excess;
     private final double[] trend;
     private final double[] kept;
 
     Prices(int size) {
         price = new double[size];
-        excess = new double[size];
         trend = new double[size];
         kept = new double[size];
-    }
-
-    int size() {
-        return price.length;
     }
 
     double at(int place) {
@@ -35,42 +29,36 @@ final class Prices {
         kept[place] = value;
     }
 
-    /** So much more was asked for (or, below zero, is there) than was known before. */
-    void ask(int place, double amount) {
-        excess[place] += amount;
-    }
-
-    /** Forgets what was asked for. */
-    void newRound() {
-        Arrays.fill(excess, 0);
-    }
-
-    /** Remembers these prices as the best. */
-    void keep() {
-        System.arraycopy(price, 0, kept, 0, price.length);
-    }
-
-    /** Goes back to the best prices. */
-    void back() {
-        System.arraycopy(kept, 0, price, 0, price.length);
-        Arrays.fill(trend, 0);
-    }
-
-    /** Turns the direction towards this round's excess and returns the square of its length. */
-    double turn() {
-        double square = 0;
-        for (int i = 0; i < price.length; i++) {
-            double now = excess[i] + MEMORY * trend[i];
-            trend[i] = now < 0 && price[i] <= 0 ? 0 : now;
-            square += trend[i] * trend[i];
+    /** Remembers the prices of {@code [from, to)} as the best. */
+    void keep(int from, int to) {
+        if (from < to) {
+            System.arraycopy(price, from, kept, from, to - from);
         }
-        return square;
     }
 
-    /** Goes so far in the direction. */
-    void go(double length) {
-        for (int i = 0; i < price.length; i++) {
-            price[i] = Math.max(0, price[i] + length * trend[i]);
+    /** Goes back to the best prices there. */
+    void back(int from, int to) {
+        if (from < to) {
+            System.arraycopy(kept, from, price, from, to - from);
+            Arrays.fill(trend, from, to, 0);
+        }
+    }
+
+    /** Turns the direction of one price towards this round's excess and returns the square of its length. */
+    double turn(int place, double excess) {
+        double now = excess + MEMORY * trend[place];
+        if (now < 0 && price[place] <= 0) {
+            now = 0;
+        }
+        trend[place] = now;
+        return now * now;
+    }
+
+    /** Goes so far in the direction there. */
+    void go(double length, int from, int to) {
+        for (int i = from; i < to; i++) {
+            double now = price[i] + length * trend[i];
+            price[i] = now > 0 ? now : 0;
         }
     }
 }

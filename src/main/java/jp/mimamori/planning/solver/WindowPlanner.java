@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WindowPlanner implements Planner {
 
-    /** Share of the budget that goes into the proven bound, and the most seconds it gets. */
+    /** Share of the budget for the proven bound, and the most seconds, where it has no processor of its own. */
     private static final double BOUND_SHARE = 0.08;
     private static final double BOUND_SECONDS = 5;
     /** Rounds of the bound where the search is limited by steps, so that a run can be repeated. */
@@ -73,10 +73,11 @@ public final class WindowPlanner implements Planner {
         long soft = first.soft();
         double laidOut = (System.nanoTime() - began) / 1e9;
         double boundEnds = effort.seconds() - EXPLAINING * laidOut;
-        double boundBegins = boundEnds
-                - Math.max(Math.min(BOUND_SECONDS, effort.seconds() * BOUND_SHARE), BOUND_SET_UP * laidOut);
+        double least = effort.seconds() < 1 ? 0 : Math.min(BOUND_LEAST, BOUND_LEAST_SHARE * effort.seconds());
         try (var alongside = new BoundAlongside(layout, first.soft(), effort.steps() != null)) {
             Gap gap = new Gap(layout, alongside::soFar, progress);
+            double boundBegins = boundEnds - (alongside.alongside() ? least
+                    : Math.max(Math.min(BOUND_SECONDS, effort.seconds() * BOUND_SHARE), BOUND_SET_UP * laidOut));
             Consumer<Progress> heard = now -> {
                 alongside.reached(now.soft());
                 gap.accept(now);
@@ -89,8 +90,7 @@ public final class WindowPlanner implements Planner {
                 best = start.on(layout);
             }
             double left = boundEnds - (System.nanoTime() - began) / 1e9;
-            double least = cancelled || effort.seconds() < 1 ? 0 : Math.min(BOUND_LEAST, BOUND_LEAST_SHARE * effort.seconds());
-            Schedule.Bound bound = bound(best, alongside, effort, cancelled ? least : Math.max(left, least));
+            Schedule.Bound bound = bound(best, alongside, effort, cancelled ? BOUND_LEAST : Math.max(left, least));
             return schedule(best, found.scores(), found.stoppedBecause(), bound, began, past);
         }
     }
@@ -123,7 +123,7 @@ public final class WindowPlanner implements Planner {
                     + best.hard() + "/" + best.medium() + "/" + best.soft());
         }
         return new Schedule(problem.id(), true, score, bound, assignments, unassigned, new Changes(best, whyNot, past).list(),
-                new Schedule.Run(seconds(began), scores, stopped));
+                new Schedule.Run(seconds(began), scores, stopped)).beside(ByHand.of(best.layout));
     }
 
     private static double seconds(long began) {

@@ -12,10 +12,12 @@ import java.util.function.Predicate;
 import jp.mimamori.decision.FindingDecision;
 import jp.mimamori.inventory.Device;
 import jp.mimamori.ledger.Treatment;
+import jp.mimamori.planning.Schedule;
 import jp.mimamori.report.InterimMitigations;
 import jp.mimamori.report.Phrases;
 import jp.mimamori.report.PlanSummary;
 import jp.mimamori.report.xlsx.PlanWorkbook.Content;
+import org.jspecify.annotations.Nullable;
 
 /** The lower half of まとめ: end of support, missing answers, windows, questions, figures. */
 final class SummaryOutlook {
@@ -28,6 +30,7 @@ final class SummaryOutlook {
     private final Phrases phrases;
     private final PlanSummary summary;
     private final InterimMitigations interim;
+    private final @Nullable Schedule schedule;
     private final Page page;
 
     SummaryOutlook(Book book, Content content, Page page) {
@@ -35,6 +38,7 @@ final class SummaryOutlook {
         this.phrases = book.phrases();
         this.summary = content.summary();
         this.interim = content.interim();
+        this.schedule = content.planned() == null ? null : content.planned().schedule();
         this.page = page;
     }
 
@@ -91,6 +95,9 @@ final class SummaryOutlook {
                     windows.late(), windows.tentative());
             left.add(() -> page.put(LEFT, HALF + 1, Look.LINK, new Book.Link(counts, book.target(Tab.TASKS,
                     Table.cells(0, Math.max(0, windows.unplaced().size() - 1))))));
+            if (schedule != null) {
+                goodness(left, schedule);
+            }
             if (windows.interim() > 0) {
                 left.add(() -> page.put(LEFT, 9, Look.TEXT, book.text("summary.interim"))
                         .put(LEFT + 9, 3, Look.COUNT, new Book.Link(windows.interim(), book.target(Tab.DECISIONS,
@@ -109,6 +116,21 @@ final class SummaryOutlook {
         right.add(() -> counted("summary.toAsk", summary.questions().toAsk(), Tab.ISSUES, 0));
         right.add(() -> counted("summary.assumptions", summary.questions().assumptions(), Tab.ISSUES, 0));
         together(left, right);
+    }
+
+    /** How far from the best possible, and what by hand would give; the figures stand with the versions. */
+    private void goodness(List<Runnable> lines, Schedule plan) {
+        Double gap = plan.gap();
+        if (gap != null) {
+            lines.add(() -> page.put(LEFT, HALF + 1, Look.LINK, new Book.Link(book.text("summary.good.bound", 100 * gap),
+                    book.target(Tab.VERSIONS, "A1"))));
+        }
+        Schedule.ByHand hand = plan.byHand();
+        if (hand != null && plan.score().soft() > 0) {
+            double more = 100.0 * (hand.score().soft() - plan.score().soft()) / plan.score().soft();
+            lines.add(() -> page.put(LEFT, HALF + 1, Look.LINK, new Book.Link(book.text("summary.good.hand", hand.unplaced(), more),
+                    book.target(Tab.VERSIONS, "A1"))));
+        }
     }
 
     private void counted(String key, int count, Tab tab, int entry) {

@@ -11,6 +11,7 @@ import jp.mimamori.intake.Reading;
 import jp.mimamori.intake.SheetReading;
 import jp.mimamori.intake.SourceFile;
 import jp.mimamori.planning.Schedule;
+import jp.mimamori.planning.SoftPart;
 import jp.mimamori.report.xlsx.PlanWorkbook.Content;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ final class VersionSheet {
     void write() {
         page.row(24).put(0, 1, Look.TITLE, book.text("versions.title"));
         versions();
+        if (content.planned() != null) {
+            goodness(content.planned().schedule());
+        }
         files();
         legend();
         book.paper(sheet, true, false, book.text("summary.footer", content.shortPolicy()));
@@ -62,12 +66,41 @@ final class VersionSheet {
                     content.planned().problem().time(content.planned().problem().grains()).toLocalDate(),
                     content.planned().problem().grainMinutes()));
             line("versions.score", book.text("versions.score.text", score.hard(), score.medium(), score.soft()));
-            if (schedule.bound() != null) {
-                line("versions.bound", book.text("versions.bound.text", schedule.bound().soft(), schedule.bound().how()));
-            }
         }
         line("versions.assumptions", new Book.Link(book.text("versions.assumptions.text", content.summary().questions().assumptions()),
                 book.target(Tab.ISSUES, "A1")));
+    }
+
+    /** The burden by part, of this plan and of one made by hand. */
+    private void goodness(Schedule schedule) {
+        section("versions.section.good");
+        Schedule.ByHand hand = schedule.byHand();
+        page.row(18).put(0, 1, Look.HEAD, book.text("versions.good.part")).put(1, 1, Look.HEAD_RIGHT, book.text("versions.good.plan"))
+                .put(2, 1, Look.HEAD_RIGHT, hand == null ? null : book.text("versions.good.hand"));
+        beside("versions.good.unplaced", schedule.unassigned().size(), hand == null ? null : (Integer) hand.unplaced());
+        beside("versions.good.risk", schedule.score().medium(), hand == null ? null : (Long) hand.score().medium());
+        for (SoftPart part : SoftPart.values()) {
+            long ours = part.of(schedule.score().parts());
+            long theirs = hand == null ? 0 : part.of(hand.score().parts());
+            if (ours != 0 || theirs != 0) {
+                page.row(18).put(0, 1, Look.TEXT, book.text("versions.good.of", part)).put(1, 1, Look.NUMBER, ours)
+                        .put(2, 1, Look.NUMBER, hand == null ? null : (Long) theirs);
+            }
+        }
+        beside("versions.good.sum", schedule.score().soft(), hand == null ? null : (Long) hand.score().soft());
+        Double gap = schedule.gap();
+        if (schedule.bound() != null && gap != null) {
+            page.row(18).put(0, 1, Look.STRONG, book.text("versions.good.bound")).put(1, 1, Look.NUMBER, schedule.bound().soft())
+                    .put(2, 5, Look.TEXT, book.text("versions.good.gap", 100 * gap));
+            page.row(32).put(0, 7, Look.NOTE, book.text("versions.good.how", schedule.bound().how()));
+        }
+        if (hand != null) {
+            page.row(32).put(0, 7, Look.NOTE, book.text("versions.good.note"));
+        }
+    }
+
+    private void beside(String key, Number ours, @Nullable Number theirs) {
+        page.row(18).put(0, 1, Look.STRONG, book.text(key)).put(1, 1, Look.NUMBER, ours).put(2, 1, Look.NUMBER, theirs);
     }
 
     private String date(@Nullable Object date) {

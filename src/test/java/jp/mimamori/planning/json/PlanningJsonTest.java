@@ -109,6 +109,18 @@ class PlanningJsonTest {
     }
 
     @Test
+    void a_schedule_tells_how_far_from_the_best_it_is_and_what_planning_by_hand_would_give() {
+        var score = new Schedule.Score(0, 0, 110, new Schedule.Parts(110, 0, 0, 0, 0, 0));
+        var hand = new Schedule.ByHand(1, new Schedule.Score(0, 4, 150, new Schedule.Parts(100, 50, 0, 0, 0, 0)));
+        Schedule schedule = new Schedule("small", true, score, new Schedule.Bound(104, Wording.of(ProblemJson.class).message("json.start")),
+                List.of(), List.of(), List.of(), new Schedule.Run(1, 1, "steps")).beside(hand);
+        var bytes = new ByteArrayOutputStream();
+        ScheduleJson.write(schedule, Language.EN, bytes);
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("\"bound\":{\"soft\":104,").contains("\"gapPercent\":5.77,"
+                + "\"byHand\":{\"unassigned\":1,\"score\":{\"hard\":0,\"medium\":4,\"soft\":150,\"parts\":{\"exposure\":100,\"late\":50,");
+    }
+
+    @Test
     void a_schedule_comes_back_as_its_windows() throws Exception {
         Schedule.Assignment window = new Schedule.Assignment("A", 7, 9, full().time(7), full().time(9), List.of("P"), List.of());
         var schedule = new Schedule("small", true, new Schedule.Score(0, 2, 5, new Schedule.Parts(1, 1, 1, 1, 1, 0)), null,
