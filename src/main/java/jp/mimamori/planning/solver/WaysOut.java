@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.mimamori.language.Bilingual;
 import jp.mimamori.language.Message;
@@ -31,6 +32,8 @@ final class WaysOut {
     private static final int MOST_TRIED = 14;
     /** More things than these nobody grants together for one task. */
     private static final int MOST_ASKS = 3;
+    /** Starts of one task for which somewhere else is looked for its device's bookings. */
+    private static final int MOST_BOOKINGS = 400;
 
     private static final Set<Hindrance> PEOPLE =
             EnumSet.of(Hindrance.SKILL, Hindrance.SHIFT, Hindrance.STAFF_BUSY, Hindrance.NIGHTS, Hindrance.REST);
@@ -47,6 +50,7 @@ final class WaysOut {
     private final Hours hours;
     private final Trial trial;
     private final When when;
+    private int bookings;
 
     WaysOut(Occupancy plan, Strain strain, Probe probe) {
         this.plan = plan;
@@ -110,18 +114,16 @@ final class WaysOut {
         return tried(job, ideas);
     }
 
+    /** One of each kind first; where there is room left, a second one at other hours: a choice, not a list. */
     private List<Relaxation> tried(Job job, List<Idea> ideas) {
-        List<Relaxation> ways = new ArrayList<>();
+        Map<Integer, Relaxation> ways = new TreeMap<>();
         Set<List<String>> told = new HashSet<>();
-        Set<List<Object>> known = new HashSet<>();
+        Set<List<Object>> atHours = new HashSet<>();
         int tried = 0;
-        for (Idea idea : ideas) {
-            if (ways.size() == MOST_TOLD || tried == MOST_TRIED || trial.over()) {
-                break;
-            }
-            // one of a kind by day and one by night are a choice, more are a list; and where less helps, more is not asked
-            if (known.contains(List.of(idea.kinds(), idea.unusual()))
-                    || told.stream().anyMatch(less -> less.size() < idea.kinds().size() && idea.kinds().containsAll(less))) {
+        for (int at = 0; at < 2 * ideas.size() && ways.size() < MOST_TOLD && tried < MOST_TRIED && !trial.over(); at++) {
+            Idea idea = ideas.get(at % ideas.size());
+            boolean known = at < ideas.size() ? told.contains(idea.kinds()) : atHours.contains(List.of(idea.kinds(), idea.unusual()));
+            if (known || told.stream().anyMatch(less -> isLess(less, idea.kinds()))) {
                 continue;
             }
             tried++;
@@ -129,11 +131,16 @@ final class WaysOut {
             OptionalLong soft = trial.of(idea.asks(), placed, job.task.risk(), idea.moved());
             if (soft.isPresent()) {
                 told.add(idea.kinds());
-                known.add(List.of(idea.kinds(), idea.unusual()));
-                ways.add(told(job, idea, soft.getAsLong()));
+                atHours.add(List.of(idea.kinds(), idea.unusual()));
+                ways.put(at % ideas.size(), told(job, idea, soft.getAsLong()));
             }
         }
-        return ways;
+        return List.copyOf(ways.values());
+    }
+
+    /** Where less helps, more is not asked. */
+    private static boolean isLess(List<String> less, List<String> more) {
+        return less.size() < more.size() && more.containsAll(less);
     }
 
     private Relaxation told(Job job, Idea idea, long soft) {
@@ -158,6 +165,7 @@ final class WaysOut {
     /** Looks at every start inside the horizon; {@code taken} gets those that only other tasks stand against. */
     private Map<Way, Spot> spots(Job job, List<Integer> taken) {
         Map<Way, Spot> spots = new HashMap<>();
+        bookings = MOST_BOOKINGS;
         for (int start = 0; start <= layout.horizon - job.duration; start++) {
             Set<Hindrance> found = probe.hindrances(job, start);
             if (found.isEmpty()) {
@@ -172,24 +180,27 @@ final class WaysOut {
             long cost = layout.cost(job, start);
             boolean unusual = hours.unusual(job, start, found);
             if (!ofPeople(found)) {
-                keep(spots, new Way(found, false, false, unusual), start, cost);
+                keep(spots, job, new Way(found, false, false, unusual), start, cost);
                 continue;
             }
             List<Lineup.Place> places = lineup.at(job, start);
             long missing = places.stream().filter(place -> !place.isFree()).count() * job.duration;
-            keep(spots, new Way(found, true, false, unusual), start, cost + problem.weights().premium() * missing);
+            keep(spots, job, new Way(found, true, false, unusual), start, cost + problem.weights().premium() * missing);
             if (places.stream().noneMatch(place -> place.person() == Lineup.NOBODY)) {
                 long grains = places.stream().mapToLong(place -> place.to() - place.from()).sum();
                 boolean longer = places.stream().allMatch(place -> place.longer() || place.from() == place.to());
-                keep(spots, new Way(found, false, longer, unusual), start, cost + problem.weights().premium() * grains);
+                keep(spots, job, new Way(found, false, longer, unusual), start, cost + problem.weights().premium() * grains);
             }
         }
         return spots;
     }
 
-    private static void keep(Map<Way, Spot> spots, Way way, int start, long cost) {
+    private void keep(Map<Way, Spot> spots, Job job, Way way, int start, long cost) {
         Spot known = spots.get(way);
-        if (known == null || cost < known.cost) {
+        if (known != null && cost >= known.cost) {
+            return;
+        }
+        if (!way.found.contains(Hindrance.BOOKING) || bookings-- > 0 && asking.movable(job, start)) {
             spots.put(way, new Spot(start, cost));
         }
     }
