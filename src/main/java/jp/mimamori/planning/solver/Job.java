@@ -36,6 +36,9 @@ final class Job {
     /** What each start costs more than the cheapest; {@link Integer#MAX_VALUE} where it does not fit. */
     private int[] extra = {};
     private long cheapest;
+    /** The latest of the starts up to each rank. */
+    private char[] latest = {};
+    private long[] allowedWords = {};
     /** Where each start stands in {@link #starts}; the last place for a start that is not among them. */
     private char[] ranks = {};
 
@@ -65,6 +68,11 @@ final class Job {
         for (int rank = 0; rank < starts.length; rank++) {
             extra[rank] = (int) Math.min(Integer.MAX_VALUE, costs[rank] - cheapest);
         }
+        latest = new char[starts.length];
+        for (int rank = 0; rank < starts.length; rank++) {
+            latest[rank] = (char) Math.max(starts[rank], rank == 0 ? 0 : latest[rank - 1]);
+        }
+        allowedWords = allowed.toLongArray();
         ranks = new char[cheapestFirst.length == 0 ? 0 : horizon];
         java.util.Arrays.fill(ranks, (char) Math.max(0, cheapestFirst.length - 1));
         for (int rank = 0; rank < cheapestFirst.length; rank++) {
@@ -90,6 +98,32 @@ final class Job {
             at++;
         }
         return at;
+    }
+
+    /** The allowed starts, 64 in a word. */
+    long[] allowedWords() {
+        return allowedWords;
+    }
+
+    /** No start that costs at most {@code cost}, the visit apart, is later. */
+    int latest(long cost) {
+        return starts.length == 0 ? -1 : latest[count(cost) - 1];
+    }
+
+    /** How many starts cost no more than {@code cost}, the visit apart; at least 1. */
+    int count(long cost) {
+        long limit = cost - cheapest;
+        int low = 1;
+        int high = starts.length;
+        while (low < high) {
+            int middle = low + high + 1 >>> 1;
+            if (extra[middle - 1] <= limit) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
     }
 
     /** How many starts of this task are cheaper than {@code start}. */

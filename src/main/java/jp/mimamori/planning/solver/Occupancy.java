@@ -14,18 +14,13 @@ final class Occupancy {
     static final int NONE = Integer.MIN_VALUE;
 
     final Layout layout;
+    final Part part;
     private final int[] start;
     private final @Nullable Crew[] crew;
     private final Load[] onDevice;
     private final Load[] inGroup;
     private final Load[] byVendor;
-    private final Load[] byPerson;
-    /** XOR of the task numbers (from 1) that hold a person: the holder itself wherever there is just one. */
-    private final int[][] holder;
-    private final Burden burden;
-    private final CrewChoice crews;
-    private final boolean limits;
-    private final boolean spreads;
+    final Staffing staffing;
     private final int[][] visiting;
     private final int[] visits;
     /** The tasks that could have a window and have none, in the first {@code homeless} places, and each one's place. */
@@ -37,7 +32,13 @@ final class Occupancy {
     private long soft;
 
     Occupancy(Layout layout) {
+        this(layout, Part.whole(layout));
+    }
+
+    /** Where only the tasks of {@code part} will be moved; the others can stand where they are. */
+    Occupancy(Layout layout, Part part) {
         this.layout = layout;
+        this.part = part;
         int count = layout.jobs.length;
         start = new int[count];
         java.util.Arrays.fill(start, NONE);
@@ -48,12 +49,7 @@ final class Occupancy {
         inGroup = loads(layout.crowdedGroup.length,
                 i -> layout.crowdedGroup[i] ? new Load(horizon, layout.maxOut[i]) : Load.NEVER);
         byVendor = loads(vendors, i -> new Load(horizon, layout.capacity[i]));
-        byPerson = loads(layout.problem.staff().size(), this::shift);
-        burden = new Burden(layout.nights);
-        crews = new CrewChoice(layout, byPerson, burden);
-        limits = layout.nights.limits;
-        spreads = layout.nights.spreads;
-        holder = new int[layout.problem.staff().size()][layout.horizon];
+        staffing = new Staffing(layout);
         visiting = new int[vendors * layout.sites][vendors == 0 ? 0 : layout.days];
         visits = new int[vendors];
         homelessJobs = new int[count];
@@ -64,8 +60,15 @@ final class Occupancy {
         }
     }
 
+    /** Keeps from its part what others may use, once everything stands where it stands. */
+    void keepForOthers() {
+        for (int vendor = 0; vendor < byVendor.length; vendor++) {
+            part.keep(vendor, byVendor[vendor]);
+        }
+    }
+
     long hard() {
-        return hard;
+        return hard + staffing.hard();
     }
 
     long medium() {
@@ -73,7 +76,7 @@ final class Occupancy {
     }
 
     long soft() {
-        return soft;
+        return soft + staffing.soft();
     }
 
     boolean placed(Job job) {
@@ -95,7 +98,7 @@ final class Occupancy {
     /** Gives {@code job}, which has none, a window inside the horizon. A null crew counts as missing people. */
     void place(Job job, int from, @Nullable Crew people) {
         medium -= job.risk;
-        if (job.starts.length > 0) {
+        if (job.starts.length > 0 && part.mine[job.index]) {
             int last = homelessJobs[--homeless];
             homelessJobs[homelessAt[job.index]] = last;
             homelessAt[last] = homelessAt[job.index];
@@ -119,13 +122,13 @@ final class Occupancy {
     }
 
     private void leave(Job job) {
-        if (job.starts.length > 0) {
+        if (job.starts.length > 0 && part.mine[job.index]) {
             homelessAt[job.index] = homeless;
             homelessJobs[homeless++] = job.index;
         }
     }
 
-    /** How many tasks that could have a window have none. */
+    /** How many tasks of its part that could have a window have none. */
     int homeless() {
         return homeless;
     }
@@ -142,8 +145,8 @@ final class Occupancy {
         }
         int to = from + job.duration;
         return !groupFull(job, from, to) && !deviceFull(job, from, to) && !vendorFull(job, from, to)
-                && (job.vendor < 0 || !newVisit(job, from) || visits[job.vendor] < layout.maxVisits[job.vendor])
-                && inOrder(job, from) && (job.group < 0 || layout.gap[job.group] == 0 || tooClose(job, from) == 0);
+                && (job.vendor < 0 || !newVisit(job, from) || visits[job.vendor] < part.visitRoom[job.vendor])
+                && part.within(from, to) && inOrder(job, from) && gapKept(job, from);
     }
 
     /** Whether what {@code job} waits for has ended by {@code from}, and what waits for it starts after its end. */
@@ -168,6 +171,11 @@ final class Occupancy {
                 && start[other.index] < from + job.duration + gap && from < end(other) + gap;
     }
 
+    /** Whether no other device of its group has its window too close to {@code job} at {@code from}. */
+    boolean gapKept(Job job, int from) {
+        return job.group < 0 || layout.gap[job.group] == 0 || tooClose(job, from) == 0;
+    }
+
     /** How many windows of the group leave too little of a gap to {@code job} at {@code from}. */
     private int tooClose(Job job, int from) {
         int count = 0;
@@ -177,24 +185,33 @@ final class Occupancy {
         return count;
     }
 
-    /** Whether nobody of {@code people} would get too many nights or too little rest. */
-    boolean bears(Crew people, int from, int to) {
-        for (int role = 0; limits && role < people.size(); role++) {
-            if (!burden.allows(people.person(role), from, to)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** A crew that is free, looking at the people of each role from position {@code turn} on; null where there is none. */
     @Nullable Crew freeCrew(Job job, int from, int turn) {
-        return crews.free(job, from, turn);
+        return staffing.crews.free(job, from, turn);
+    }
+
+    /** The task that holds {@code person} at {@code grain}; null where nobody does. */
+    @Nullable Job holder(int person, int grain) {
+        int number = staffing.holder(person, grain);
+        return number < 0 ? null : layout.jobs[number];
     }
 
     /** What the window costs now, with the visit where it would be the first of its day. */
     long price(Job job, int from) {
         return layout.cost(job, from) + (job.vendor >= 0 && newVisit(job, from) ? layout.problem.weights().visit() : 0);
+    }
+
+    /** What taking the window of {@code job}, which has one, away would save. */
+    long released(Job job) {
+        int from = start[job.index];
+        return layout.cost(job, from) + (job.vendor >= 0 && visitors(job, from) == 1 ? layout.problem.weights().visit() : 0);
+    }
+
+    /** What the window at {@code from} would cost once {@code job} has left the one it has. */
+    long priceBeside(Job job, int from) {
+        int now = start[job.index];
+        boolean alone = job.vendor >= 0 && layout.day[now] == layout.day[from] && visitors(job, now) == 1;
+        return price(job, from) + (alone ? layout.problem.weights().visit() : 0);
     }
 
     boolean newVisit(Job job, int from) {
@@ -207,6 +224,23 @@ final class Occupancy {
 
     int visits(int vendor) {
         return visits[vendor];
+    }
+
+    /** How many engineers of {@code vendor} are at work at {@code grain}. */
+    int engineers(int vendor, int grain) {
+        return byVendor[vendor].count(grain);
+    }
+
+    Load load(Job job) {
+        return onDevice[job.device];
+    }
+
+    Load groupLoad(Job job) {
+        return inGroup[job.group];
+    }
+
+    Load vendorLoad(Job job) {
+        return byVendor[job.vendor];
     }
 
     /** Whether the group of {@code job} is full at some moment of {@code [from, to)}. */
@@ -222,11 +256,6 @@ final class Occupancy {
         return job.vendor >= 0 && byVendor[job.vendor].full(from, to);
     }
 
-    /** The task that holds {@code person} at {@code grain}; null where nobody does. */
-    @Nullable Job holder(int person, int grain) {
-        return byPerson[person].count(grain) == 1 ? layout.jobs[holder[person][grain] - 1] : null;
-    }
-
     private void count(Job job, int from, @Nullable Crew people, int sign) {
         int to = from + job.duration;
         soft += sign * layout.cost(job, from);
@@ -238,26 +267,9 @@ final class Occupancy {
             hard += inGroup[job.group].change(from, to, sign);
             hard += layout.gap[job.group] == 0 ? 0 : sign * (long) tooClose(job, from);
         }
-        if (people == null) {
-            hard += sign * (long) job.task.roles().size();
-        } else {
-            people(job, people, from, to, sign);
-        }
+        staffing.change(job, people, from, to, sign);
         if (job.vendor >= 0) {
             vendor(job, from, to, sign);
-        }
-    }
-
-    private void people(Job job, Crew people, int from, int to, int sign) {
-        for (int role = 0; role < people.size(); role++) {
-            int person = people.person(role);
-            hard += byPerson[person].change(from, to, sign);
-            hard += sign * (long) layout.offShift(person, from, to);
-            hard += limits ? burden.limits(person, from, to, sign) : 0;
-            soft += spreads ? burden.spread(person, from, to, sign) : 0;
-            for (int grain = from; grain < to; grain++) {
-                holder[person][grain] ^= job.index + 1;
-            }
         }
     }
 
@@ -285,16 +297,6 @@ final class Occupancy {
                 hard -= sign;
             }
         }
-    }
-
-    private Load shift(int person) {
-        Load load = new Load(layout.horizon, 1);
-        for (int grain = 0; grain < layout.horizon; grain++) {
-            if (layout.offShift(person, grain, grain + 1) > 0) {
-                load.close(grain);
-            }
-        }
-        return load;
     }
 
     private static Load[] loads(int count, IntFunction<Load> each) {

@@ -53,7 +53,7 @@ public final class WindowPlanner implements Planner {
         double boundBegins = boundEnds
                 - Math.max(Math.min(BOUND_SECONDS, effort.seconds() * BOUND_SHARE), BOUND_SET_UP * laidOut);
         Search.Found found = new Search(layout, effort, progress, began).run(first, boundBegins);
-        Occupancy best = occupy(layout, found.calendar());
+        Occupancy best = found.plan();
         Fill.homeless(best);
         double left = boundEnds - (System.nanoTime() - began) / 1e9;
         double least = effort.seconds() < 1 ? 0 : Math.min(BOUND_LEAST, BOUND_LEAST_SHARE * effort.seconds());
@@ -68,16 +68,6 @@ public final class WindowPlanner implements Planner {
         OptionalLong bound = LowerBound.of(best, effort.steps() == null ? seconds : Double.POSITIVE_INFINITY,
                 effort.steps() == null ? Integer.MAX_VALUE : STEPPED_ROUNDS);
         return bound.isEmpty() ? null : new Schedule.Bound(bound.getAsLong(), WORDS.message("bound.how"));
-    }
-
-    private static Occupancy occupy(Layout layout, PatchCalendar calendar) {
-        var occupancy = new Occupancy(layout);
-        for (TaskWindow window : calendar.getWindows()) {
-            if (window.placed()) {
-                occupancy.place(window.job(), window.from(), window.getCrew());
-            }
-        }
-        return occupancy;
     }
 
     private static Schedule schedule(Occupancy best, Search.Found found, Schedule.@Nullable Bound bound, long began) {
