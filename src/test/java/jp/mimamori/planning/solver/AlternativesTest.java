@@ -107,7 +107,7 @@ class AlternativesTest {
         small.task("T", "D", 2);
         Schedule.Assignment only = plan(small.build()).assignments().get(0);
         assertThat(only.alternatives()).isEmpty();
-        assertThat(only.why().get(0).text().in(Language.EN)).isEqualTo("With all other work as it is, no other time is free.");
+        assertThat(only.why().get(0).text().in(Language.EN)).isEqualTo("No other time is free.");
     }
 
     @Test
