@@ -49,9 +49,9 @@ final class TaskSheet {
         add("due", "due", 17, Look.DATE, PatchWindow::due);
         add("met", "due", 10, Look.TEXT, this::met);
         add("interim", "due", 16, Look.TEXT, this::interim);
-        add("why", "why", 46, Look.TEXT, this::why);
+        add("why", "why", 56, Look.TEXT, this::why);
         int printed = columns.size();
-        add("help", "why", 34, Look.TEXT, w -> w.unassigned() == null ? null : bullets(w.unassigned().wouldHelp()));
+        add("help", "why", 44, Look.TEXT, w -> w.unassigned() == null ? null : bullets(w.unassigned().wouldHelp()));
         add("others", "why", 60, Look.TEXT, w -> w.assignment() == null ? null
                 : bullets(w.assignment().alternatives().stream().map(Schedule.Alternative::text).toList()));
         add("findings", "settles", 36, Look.TEXT, this::findings);
