@@ -138,8 +138,11 @@ final class Summary {
         terminal.say("  " + text("summary.score", schedule.score().hard(), schedule.score().medium(), schedule.score().soft(),
                 schedule.solver().seconds()));
         new Goodness(terminal).of(schedule);
-        schedule.unassigned().stream().limit(SHOWN).forEach(task -> terminal.say("  " + text("summary.unassigned",
-                name.apply(task.task()), task.reasons().isEmpty() ? "" : task.reasons().get(0).text())));
+        schedule.unassigned().stream().limit(SHOWN).forEach(task -> {
+            terminal.say("  " + text("summary.unassigned",
+                    name.apply(task.task()), task.reasons().isEmpty() ? "" : task.reasons().get(0).text()));
+            task.wouldHelp().stream().limit(1).forEach(way -> terminal.say("    → " + way.in(language)));
+        });
         if (schedule.unassigned().size() > SHOWN) {
             terminal.say("  " + text("summary.more", schedule.unassigned().size() - SHOWN));
         }

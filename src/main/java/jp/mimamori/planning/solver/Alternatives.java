@@ -94,8 +94,14 @@ final class Alternatives {
         return found.size() < MOST || extra < found.get(MOST - 1).extra;
     }
 
-    /** Whether all of {@code crew} are on shift, without another task and within their limits in {@code [from, to)}. */
+    /**
+     * Whether all of {@code crew} are on shift and without another task in {@code [from, to)}. Never where nights or rest are
+     * limited: a free crew is looked for then with those limits.
+     */
     private boolean free(Crew crew, int from, int to) {
+        if (layout.nights.limits) {
+            return false;
+        }
         for (int role = 0; role < crew.size(); role++) {
             if (layout.offShift(crew.person(role), from, to) > 0) {
                 return false;
@@ -106,7 +112,7 @@ final class Alternatives {
                 }
             }
         }
-        return plan.bears(crew, from, to);
+        return true;
     }
 
     /** The people of a crew by their ids. */

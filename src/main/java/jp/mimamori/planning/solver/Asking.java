@@ -187,10 +187,31 @@ final class Asking {
         return true;
     }
 
+    /** Whether the bookings in the way of {@code job} at {@code start} can go elsewhere. */
+    boolean movable(Job job, int start) {
+        return targets(job, start, start + job.duration, over(job, start, start + job.duration)) != null;
+    }
+
     private boolean bookings(List<Ask> asks, Job job, int start, int end) {
-        List<Interval> over = layout.bookings(job).stream().filter(b -> b.from() < end && b.to() > start).toList();
+        List<Interval> over = over(job, start, end);
+        int[] targets = targets(job, start, end, over);
+        for (int i = 0; targets != null && i < targets.length; i++) {
+            Interval booking = over.get(i);
+            asks.add(ask(Concession.BOOKING_MOVED, List.of(job.task.device()), booking.from(), booking.to(), targets[i],
+                    job.task.device(), when.span(booking.from(), booking.to()),
+                    when.span(targets[i], targets[i] + booking.to() - booking.from())));
+        }
+        return targets != null;
+    }
+
+    private List<Interval> over(Job job, int start, int end) {
+        return layout.bookings(job).stream().filter(b -> b.from() < end && b.to() > start).toList();
+    }
+
+    /** Where each of the bookings {@code over} the window goes; null where one has nowhere to go. */
+    private int @Nullable [] targets(Job job, int start, int end, List<Interval> over) {
         if (over.size() > MOST_BOOKINGS) {
-            return false;
+            return null;
         }
         List<Interval> taken = new ArrayList<>(layout.bookings(job));
         taken.add(new Interval(start, end));
@@ -199,17 +220,16 @@ final class Asking {
                 taken.add(new Interval(plan.start(layout.jobs[index]), plan.end(layout.jobs[index])));
             }
         }
-        for (Interval booking : over) {
-            int to = elsewhere(booking, taken);
-            if (to < 0) {
-                return false;
+        int[] targets = new int[over.size()];
+        for (int i = 0; i < targets.length; i++) {
+            Interval booking = over.get(i);
+            targets[i] = elsewhere(booking, taken);
+            if (targets[i] < 0) {
+                return null;
             }
-            int length = booking.to() - booking.from();
-            taken.add(new Interval(to, to + length));
-            asks.add(ask(Concession.BOOKING_MOVED, List.of(job.task.device()), booking.from(), booking.to(), to, job.task.device(),
-                    when.span(booking.from(), booking.to()), when.span(to, to + length)));
+            taken.add(new Interval(targets[i], targets[i] + booking.to() - booking.from()));
         }
-        return true;
+        return targets;
     }
 
     /** The same hour on the nearest day on which the device is free; -1 where there is none. */

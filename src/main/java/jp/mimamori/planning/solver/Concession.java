@@ -4,7 +4,7 @@ package jp.mimamori.planning.solver;
 enum Concession {
     /** Another task goes elsewhere: nothing but the plan changes. */
     TASK_MOVED("task moved", Gravity.PLAN),
-    LATER_HORIZON("later horizon", Gravity.PLAN),
+    LATER_HORIZON("later horizon", Gravity.ARRANGE),
     LONGER_SHIFT("longer shift", Gravity.ARRANGE),
     BOOKING_MOVED("booking moved", Gravity.ARRANGE),
     EXTRA_SHIFT("extra shift", Gravity.EFFORT),

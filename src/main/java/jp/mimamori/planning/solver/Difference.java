@@ -2,6 +2,7 @@ package jp.mimamori.planning.solver;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.mimamori.language.Bilingual;
 import jp.mimamori.language.Message;
 import jp.mimamori.language.Wording;
 import jp.mimamori.planning.Labels;
@@ -42,7 +43,7 @@ final class Difference {
         List<String> staff = Alternatives.names(layout, other.crew());
         int end = other.start() + job.duration;
         Object span = when.span(other.start(), end);
-        Object who = staff.isEmpty() ? span : WORDS.message("alternative.who", span, String.join("、", staff), String.join(", ", staff));
+        Object who = staff.isEmpty() ? span : WORDS.message("alternative.who", span, both(staff));
         String key = sum > 0 ? "alternative.dearer" : sum < 0 ? "alternative.cheaper" : "alternative.same";
         Message text = parts.isEmpty() ? WORDS.message("alternative.equal", who)
                 : WORDS.message(key, who, Math.abs(sum), listed(parts));
@@ -80,6 +81,11 @@ final class Difference {
                     labels.vendor(problem.vendors().get(job.vendor).id()), when.day(to));
         }
         return parts;
+    }
+
+    /** Several names in one text. */
+    static Bilingual both(List<String> names) {
+        return new Bilingual(String.join("、", names), String.join(", ", names));
     }
 
     private int night(Job job, int start) {

@@ -42,7 +42,7 @@ final class Horizons {
             for (int start = earliest(job); start + job.duration <= end; start++) {
                 List<String> staff = open(job, start, then, table) ? staff(job, start, then, table) : null;
                 if (staff != null) {
-                    return List.of(new WaysOut.Idea(List.of(asking.later(end)), start, staff, List.of(), Long.MAX_VALUE));
+                    return List.of(new WaysOut.Idea(List.of(asking.later(end)), start, staff, List.of(), false, Long.MAX_VALUE));
                 }
             }
         }

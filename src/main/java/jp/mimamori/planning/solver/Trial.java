@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Trial {
 
     /** Tasks counted again in all trials of one plan: many trials for a small plan, few for a large one. */
-    private static final int MOST_COUNTED = 150_000;
+    private static final int MOST_COUNTED = 300_000;
 
     private final Problem problem;
     private final List<Placement> placements = new ArrayList<>();

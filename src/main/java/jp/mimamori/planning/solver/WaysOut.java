@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import jp.mimamori.language.Bilingual;
 import jp.mimamori.language.Message;
 import jp.mimamori.language.Wording;
 import jp.mimamori.planning.ExactScore.Placement;
@@ -25,10 +28,15 @@ final class WaysOut {
 
     private static final Wording WORDS = Wording.of(WaysOut.class);
     /** Ways told of one task, and ways tried for it. */
-    private static final int MOST_TOLD = 5;
+    private static final int MOST_TOLD = 6;
     private static final int MOST_TRIED = 14;
     /** More things than these nobody grants together for one task. */
     private static final int MOST_ASKS = 3;
+    /** Starts of one task for which somewhere else is looked for its device's bookings. */
+    private static final int MOST_BOOKINGS = 400;
+
+    private static final Set<Hindrance> PEOPLE =
+            EnumSet.of(Hindrance.SKILL, Hindrance.SHIFT, Hindrance.STAFF_BUSY, Hindrance.NIGHTS, Hindrance.REST);
 
     private final Occupancy plan;
     private final Layout layout;
@@ -39,8 +47,10 @@ final class WaysOut {
     private final Asking asking;
     private final Ejection ejection;
     private final Horizons horizons;
+    private final Hours hours;
     private final Trial trial;
     private final When when;
+    private int bookings;
 
     WaysOut(Occupancy plan, Strain strain, Probe probe) {
         this.plan = plan;
@@ -52,12 +62,14 @@ final class WaysOut {
         this.asking = new Asking(plan);
         this.ejection = new Ejection(plan, probe);
         this.horizons = new Horizons(plan);
+        this.hours = new Hours(layout);
         this.trial = new Trial(plan);
         this.when = new When(problem);
     }
 
-    /** Something to try, not yet tried. */
-    record Idea(List<Ask> asks, int start, List<String> staff, List<Placement> moved, long cost) {
+    /** Something to try, not yet tried; {@code unusual} where somebody is asked for hours they never work. */
+    record Idea(List<Ask> asks, int start, List<String> staff, List<Placement> moved, boolean unusual,
+            long cost) {
 
         Concession.Gravity gravity() {
             return asks.stream().map(ask -> Concession.of(ask.kind()).gravity()).max(Comparator.naturalOrder()).orElseThrow();
@@ -65,7 +77,7 @@ final class WaysOut {
 
         /** What is asked, whoever it is asked of. */
         List<String> kinds() {
-            return asks.stream().map(Ask::kind).distinct().toList();
+            return asks.stream().map(Ask::kind).sorted().toList();
         }
     }
 
@@ -73,7 +85,7 @@ final class WaysOut {
     private record Spot(int start, long cost) {
     }
 
-    private record Way(Set<Hindrance> found, boolean borrow, boolean longer) {
+    private record Way(Set<Hindrance> found, boolean borrow, boolean longer, boolean unusual) {
     }
 
     /** Whether so many trials were made already that this task gets none. */
@@ -94,43 +106,48 @@ final class WaysOut {
             }
             asks.add(asking.moved(room.other(), room.to()));
             ideas.add(new Idea(asks, room.start(), Alternatives.names(layout, room.crew()), List.of(ejection.placement(room)),
-                    room.cost()));
+                    false, room.cost()));
         }
         ideas.addAll(horizons.ideas(job, asking));
-        ideas.sort(Comparator.comparing(Idea::gravity).thenComparing(idea -> idea.asks().size()).thenComparingLong(Idea::cost)
-                .thenComparingInt(Idea::start).thenComparing(idea -> idea.kinds().toString()));
+        ideas.sort(Comparator.comparing(Idea::gravity).thenComparing(idea -> idea.asks().size()).thenComparing(Idea::unusual)
+                .thenComparingLong(Idea::cost).thenComparingInt(Idea::start).thenComparing(idea -> idea.kinds().toString()));
         return tried(job, ideas);
     }
 
+    /** One of each kind first; where there is room left, a second one at other hours: a choice, not a list. */
     private List<Relaxation> tried(Job job, List<Idea> ideas) {
-        List<Relaxation> ways = new ArrayList<>();
-        Map<List<String>, Integer> told = new HashMap<>();
-        Set<List<Object>> known = new HashSet<>();
+        Map<Integer, Relaxation> ways = new TreeMap<>();
+        Set<List<String>> told = new HashSet<>();
+        Set<List<Object>> atHours = new HashSet<>();
         int tried = 0;
-        for (Idea idea : ideas) {
-            if (ways.size() == MOST_TOLD || tried == MOST_TRIED || trial.over()) {
-                break;
-            }
-            // two ways of one kind are a choice, more are a list
-            if (told.getOrDefault(idea.kinds(), 0) >= 2 || !known.add(List.of(idea.kinds(), idea.start()))) {
+        for (int at = 0; at < 2 * ideas.size() && ways.size() < MOST_TOLD && tried < MOST_TRIED && !trial.over(); at++) {
+            Idea idea = ideas.get(at % ideas.size());
+            boolean known = at < ideas.size() ? told.contains(idea.kinds()) : atHours.contains(List.of(idea.kinds(), idea.unusual()));
+            if (known || told.stream().anyMatch(less -> isLess(less, idea.kinds()))) {
                 continue;
             }
             tried++;
             var placed = new Placement(job.task.id(), idea.start(), idea.staff());
             OptionalLong soft = trial.of(idea.asks(), placed, job.task.risk(), idea.moved());
             if (soft.isPresent()) {
-                told.merge(idea.kinds(), 1, Integer::sum);
-                ways.add(told(job, idea, soft.getAsLong()));
+                told.add(idea.kinds());
+                atHours.add(List.of(idea.kinds(), idea.unusual()));
+                ways.put(at % ideas.size(), told(job, idea, soft.getAsLong()));
             }
         }
-        return ways;
+        return List.copyOf(ways.values());
+    }
+
+    /** Where less helps, more is not asked. */
+    private static boolean isLess(List<String> less, List<String> more) {
+        return less.size() < more.size() && more.containsAll(less);
     }
 
     private Relaxation told(Job job, Idea idea, long soft) {
         int end = idea.start() + job.duration;
         Object span = when.span(idea.start(), end);
-        Object who = idea.staff().isEmpty() ? span : WORDS.message("alternative.who", span, String.join("、", idea.staff()),
-                String.join(", ", idea.staff()));
+        Object who = idea.staff().isEmpty() ? span : WORDS.message("alternative.who", span,
+                new Bilingual(named(idea.staff(), "、", "応援"), named(idea.staff(), ", ", "borrowed")));
         Message asked = idea.asks().get(0).text();
         for (Ask ask : idea.asks().subList(1, idea.asks().size())) {
             asked = WORDS.message("way.and", asked, ask.text());
@@ -139,9 +156,16 @@ final class WaysOut {
                 idea.moved(), soft, WORDS.message("way", asked, who, Difference.points(soft)));
     }
 
+    /** Who has no name yet is called what they are. */
+    private String named(List<String> staff, String separator, String borrowed) {
+        Set<String> known = problem.staff().stream().map(Problem.Staff::id).collect(Collectors.toSet());
+        return staff.stream().map(person -> known.contains(person) ? person : borrowed).collect(Collectors.joining(separator));
+    }
+
     /** Looks at every start inside the horizon; {@code taken} gets those that only other tasks stand against. */
     private Map<Way, Spot> spots(Job job, List<Integer> taken) {
         Map<Way, Spot> spots = new HashMap<>();
+        bookings = MOST_BOOKINGS;
         for (int start = 0; start <= layout.horizon - job.duration; start++) {
             Set<Hindrance> found = probe.hindrances(job, start);
             if (found.isEmpty()) {
@@ -154,24 +178,29 @@ final class WaysOut {
                 continue;
             }
             long cost = layout.cost(job, start);
+            boolean unusual = hours.unusual(job, start, found);
             if (!ofPeople(found)) {
-                keep(spots, new Way(found, false, false), start, cost);
+                keep(spots, job, new Way(found, false, false, unusual), start, cost);
                 continue;
             }
             List<Lineup.Place> places = lineup.at(job, start);
-            keep(spots, new Way(found, true, false), start, cost);
+            long missing = places.stream().filter(place -> !place.isFree()).count() * job.duration;
+            keep(spots, job, new Way(found, true, false, unusual), start, cost + problem.weights().premium() * missing);
             if (places.stream().noneMatch(place -> place.person() == Lineup.NOBODY)) {
                 long grains = places.stream().mapToLong(place -> place.to() - place.from()).sum();
                 boolean longer = places.stream().allMatch(place -> place.longer() || place.from() == place.to());
-                keep(spots, new Way(found, false, longer), start, cost + problem.weights().premium() * grains);
+                keep(spots, job, new Way(found, false, longer, unusual), start, cost + problem.weights().premium() * grains);
             }
         }
         return spots;
     }
 
-    private static void keep(Map<Way, Spot> spots, Way way, int start, long cost) {
+    private void keep(Map<Way, Spot> spots, Job job, Way way, int start, long cost) {
         Spot known = spots.get(way);
-        if (known == null || cost < known.cost) {
+        if (known != null && cost >= known.cost) {
+            return;
+        }
+        if (!way.found.contains(Hindrance.BOOKING) || bookings-- > 0 && asking.movable(job, start)) {
             spots.put(way, new Spot(start, cost));
         }
     }
@@ -192,13 +221,12 @@ final class WaysOut {
                 staff = Alternatives.names(layout, crew);
             }
             if (!asks.isEmpty() && asks.size() <= MOST_ASKS) {
-                ideas.add(new Idea(asks, spot.start, staff, List.of(), spot.cost));
+                ideas.add(new Idea(asks, spot.start, staff, List.of(), way.unusual, spot.cost));
             }
         });
     }
 
     private static boolean ofPeople(Set<Hindrance> found) {
-        return EnumSet.of(Hindrance.SKILL, Hindrance.SHIFT, Hindrance.STAFF_BUSY, Hindrance.NIGHTS, Hindrance.REST).stream()
-                .anyMatch(found::contains);
+        return PEOPLE.stream().anyMatch(found::contains);
     }
 }

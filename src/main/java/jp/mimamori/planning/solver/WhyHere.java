@@ -105,8 +105,8 @@ final class WhyHere {
         add(why, "hours to avoid", cost.avoid(), "why.avoid", task.device(), when.hours(layout.grains.within(device.avoid(), start, end)));
         Crew crew = plan.crew(job);
         if (crew != null && problem.weights().spread() > 0) {
-            add(why, "load spread", weeks.add(crew, start, end), "why.spread", String.join("、", Alternatives.names(layout, crew)),
-                    String.join(", ", Alternatives.names(layout, crew)));
+            add(why, "load spread", weeks.add(crew, start, end), "why.spread",
+                    Difference.both(Alternatives.names(layout, crew)));
         }
         Integer previous = task.previous();
         if (previous != null) {

@@ -3,6 +3,7 @@ package jp.mimamori.report.xlsx;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,7 @@ final class CalendarSheet {
     private static final double CARD = 21;
     /** Points of cards after which a printed page is full; the tallest card still fits behind it. */
     private static final double PAGE = 420;
+    private static final DateTimeFormatter NEXT = DateTimeFormatter.ofPattern("M/d(E) H:mm");
 
     private final Book book;
     private final Phrases phrases;
@@ -125,6 +127,11 @@ final class CalendarSheet {
         }
         if (window.isLate()) {
             lines.add(book.text("calendar.late", Objects.requireNonNull(window.due())));
+        }
+        Schedule.Assignment assignment = Objects.requireNonNull(window.assignment());
+        if (!assignment.alternatives().isEmpty()) {
+            lines.add(book.text("calendar.other", NEXT.withLocale(phrases.language().locale())
+                    .format(assignment.alternatives().get(0).startTime())));
         }
         page.put(day * 2, 1, Look.TEXT, new Book.Symbol(window.urgency(), tentative));
         page.put(day * 2 + 1, 1, tentative ? Look.ENTRY_TENTATIVE : Look.ENTRY, String.join("\n", lines));

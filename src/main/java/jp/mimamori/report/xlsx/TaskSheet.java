@@ -49,15 +49,20 @@ final class TaskSheet {
         add("due", "due", 17, Look.DATE, PatchWindow::due);
         add("met", "due", 10, Look.TEXT, this::met);
         add("interim", "due", 16, Look.TEXT, this::interim);
-        add("why", "why", 46, Look.TEXT, this::why);
+        add("why", "why", 56, Look.TEXT, this::why);
         int printed = columns.size();
-        add("help", "why", 34, Look.TEXT, w -> w.unassigned() == null ? null : bullets(w.unassigned().wouldHelp()));
+        add("help", "why", 44, Look.TEXT, w -> w.unassigned() == null ? null : bullets(w.unassigned().wouldHelp()));
+        add("others", "why", 60, Look.TEXT, w -> w.assignment() == null ? null
+                : bullets(w.assignment().alternatives().stream().map(Schedule.Alternative::text).toList()));
         add("findings", "settles", 36, Look.TEXT, this::findings);
         add("task", "settles", 18, Look.TEXT, w -> w.maintenance().task());
+        Problem problem = Objects.requireNonNull(content.planned()).problem();
+        Problem.Weights weights = problem.weights();
         long unplaced = content.windows().stream().filter(w -> !w.isPlaced()).count();
         // What would help belongs on paper too where something has no window.
         new Table<>(book, Tab.TASKS, "tasks", columns, 3, unplaced > 0 ? printed + 1 : printed)
-                .write(content.windows(), book.text("tasks.note", content.windows().size() - unplaced, unplaced));
+                .write(content.windows(), book.text("tasks.note", content.windows().size() - unplaced, unplaced,
+                        weights.exposure() * 60 / problem.grainMinutes(), weights.visit()));
     }
 
     private void add(String key, String band, double width, Look look, Function<PatchWindow, @Nullable Object> value) {
@@ -114,8 +119,8 @@ final class TaskSheet {
 
     private String why(PatchWindow window) {
         if (window.assignment() != null) {
-            return window.assignment().why().stream().map(why -> phrases.say("bullet", why.text()))
-                    .collect(Collectors.joining("\n"));
+            return window.assignment().why().stream().map(why -> phrases.say("bullet",
+                    why.soft() == 0 ? why.text() : book.text("tasks.points", why.text(), why.soft()))).collect(Collectors.joining("\n"));
         }
         if (window.unassigned() == null) {
             return book.text("tasks.noReason");

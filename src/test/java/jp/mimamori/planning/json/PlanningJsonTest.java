@@ -130,7 +130,7 @@ class PlanningJsonTest {
         assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo("{\"problem\":\"small\",\"feasible\":true,"
                 + "\"score\":{\"hard\":0,\"medium\":2,\"soft\":5,\"parts\":{\"exposure\":1,\"late\":1,\"displaced\":1,"
                 + "\"premium\":1,\"visit\":1,\"stability\":0}},\"bound\":null,\"assignments\":[{\"task\":\"A\",\"start\":7,"
-                + "\"end\":9,\"startTime\":\"2026-01-05T07:00\",\"endTime\":\"2026-01-05T09:00\",\"staff\":[\"P\"],\"why\":[]}],"
+                + "\"end\":9,\"startTime\":\"2026-01-05T07:00\",\"endTime\":\"2026-01-05T09:00\",\"staff\":[\"P\"],\"why\":[],\"alternatives\":[]}],"
                 + "\"unassigned\":[],\"changes\":[],"
                 + "\"solver\":{\"seconds\":1.5,\"scoreCalculations\":10,\"stoppedBecause\":\"steps\"}}");
         Schedule again = ScheduleJson.read(new ByteArrayInputStream(bytes.toByteArray()), "plan.json");

@@ -112,7 +112,11 @@ public final class SampleHospital {
                         number % 2 == 0 ? List.of("技士A", "情報B") : List.of("技士C"),
                         List.of(new Schedule.Why("clinical use displaced", 120, WORDS.message("why.quiet", 12)),
                                 number % 9 == 4 ? new Schedule.Why("premium", 180, WORDS.message("why.night", 180))
-                                        : new Schedule.Why("visit", 1500, WORDS.message("why.visit", "光和メディカル")))));
+                                        : new Schedule.Why("visit", 1500, WORDS.message("why.visit", "光和メディカル"))),
+                        number % 2 == 0 ? List.of() : List.of(new Schedule.Alternative(from + 24, from + 24 + duration,
+                                start.plusHours(from + 24), start.plusHours(from + 24 + duration), List.of("技士C"), 288,
+                                List.of(new Schedule.Why("time exposed", 288, WORDS.message("why.other", 288))),
+                                WORDS.message("why.other", 288)))));
             }
             number++;
         }
