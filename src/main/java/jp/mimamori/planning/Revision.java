@@ -64,7 +64,8 @@ public record Revision(Problem problem, Map<String, List<String>> staff, Set<Str
                     plan.schedule().problem(), WORDS.message("replan.stranger", plan.schedule().problem(), now.id(),
                             plan.schedule().assignments().get(0).task()))));
         }
-        return new Revision(posed, plan.staff(), plan.agreed(), Zones.of(posed, asOf), Set.of(), happenings(plan, after, told), gone);
+        Zones zones = Zones.of(posed, asOf);
+        return new Revision(posed, plan.staff(), plan.agreed(), zones, Set.of(), happenings(plan, posed, zones, told), gone);
     }
 
     /** Against the {@code previous} the problem's own tasks have; nobody knows who was to serve them. */
@@ -82,13 +83,19 @@ public record Revision(Problem problem, Map<String, List<String>> staff, Set<Str
         return after;
     }
 
-    /** What was told first, since it says best what happened; then what else is different. */
-    private static List<Happening> happenings(Published plan, Problem after, List<Happening> told) {
+    /** What was told first, since it says best what happened; then what else is different and matters to a window. */
+    private static List<Happening> happenings(Published plan, Problem posed, Zones zones, List<Happening> told) {
         List<Happening> all = new ArrayList<>(told);
-        if (plan.problem() != null) {
-            for (Happening derived : Happenings.between(plan.problem(), after)) {
-                if (told.stream().noneMatch(known -> known.about().equals(derived.about()) && known.from() <= derived.from()
-                        && derived.to() <= Math.max(known.to(), derived.from()) && known.kind() == derived.kind())) {
+        Problem before = plan.problem();
+        if (before != null) {
+            Map<String, List<String>> staff = plan.staff();
+            // in the problem of a later day no work begins before that day, which delays no patch
+            int week = before.id().equals(posed.id()) ? 0 : zones.begin() + 8 * 24 * 60 / posed.grainMinutes();
+            for (Happening derived : Happenings.between(before, posed)) {
+                boolean known = told.stream().anyMatch(one -> one.about().equals(derived.about())
+                        && one.from() <= derived.from() && derived.to() <= one.to());
+                boolean later = derived.kind() == Happening.Kind.PATCH_DELAYED && derived.to() <= week;
+                if (!known && !later && matters(derived, posed, staff)) {
                     all.add(derived);
                 }
             }
@@ -96,10 +103,26 @@ public record Revision(Problem problem, Map<String, List<String>> staff, Set<Str
         return all;
     }
 
-    /** This revision in which only {@code urgent} tasks may take free hours of the frozen weeks. */
+    private static boolean matters(Happening happening, Problem posed, Map<String, List<String>> staff) {
+        return switch (happening.kind()) {
+            case NEW_FINDING, LIMIT_LOWERED, SITE_CLOSED -> true;
+            default -> posed.tasks().stream().anyMatch(task -> task.previous() != null
+                    && happening.touches(posed, task, task.previous(), staff.getOrDefault(task.id(), List.of())));
+        };
+    }
+
+    /**
+     * This revision in which only {@code urgent} tasks may take free hours of the frozen weeks, and nothing is planned on the as-of
+     * date. Work that is published has been told to its ward: where it is, it may begin before the day others are told by.
+     */
     public Revision hurrying(Set<String> urgent) {
+        Zones tomorrow = zones.fromTomorrow(problem);
+        Set<String> delayed = happenings.stream().filter(one -> one.kind() == Happening.Kind.PATCH_DELAYED).map(Happening::about)
+                .collect(Collectors.toSet());
+        Problem told = problem.with(problem.tasks().stream().map(task -> task.previous() != null && !delayed.contains(task.id())
+                && task.previous() >= tomorrow.begin() && task.previous() < task.earliest() ? task.earliest(task.previous()) : task).toList());
         Set<String> others = problem.tasks().stream().map(PatchTask::id).filter(id -> !urgent.contains(id)).collect(Collectors.toSet());
-        return new Revision(problem, staff, agreed, zones, others, happenings, gone);
+        return new Revision(told, staff, agreed, tomorrow, others, happenings, gone);
     }
 
     /** This revision with tasks pinned to their published windows. */

@@ -64,11 +64,12 @@ final class FirstAnswer {
         return new Answer(plan, posed(), Set.copyOf(staff.keySet()), Map.copyOf(broken));
     }
 
-    /** The problem with wards that cannot be told in time left alone in the frozen weeks. */
+    /** The problem in which what has to be placed is not placed in the past, nor where its ward could not be told in time. */
     private Problem posed() {
-        return Keeping.with(revision.problem(), task -> staff.containsKey(task.id()) || task.pinned()
-                || !revision.unhurried().contains(task.id()) || task.earliest() >= revision.zones().frozenUntil() ? task
-                : task.earliest(revision.zones().frozenUntil()));
+        return Keeping.with(revision.problem(), task -> {
+            int from = revision.unhurried().contains(task.id()) ? revision.zones().frozenUntil() : revision.zones().begin();
+            return staff.containsKey(task.id()) || task.pinned() || from == 0 || task.earliest() >= from ? task : task.earliest(from);
+        });
     }
 
     private Occupancy placed() {

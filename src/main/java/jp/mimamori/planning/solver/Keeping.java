@@ -74,7 +74,9 @@ final class Keeping {
         List<Job> homeless = new ArrayList<>();
         for (Job job : order) {
             int start = previous(job);
-            if (!inside(job, start)) {
+            if (start < revision.zones().begin() && start < job.task.earliest()) {
+                broken.put(job.task.id(), WORDS.message("change.passed"));
+            } else if (!inside(job, start)) {
                 broken.put(job.task.id(), WORDS.message("change.outside"));
             } else if (outOfOrder(tasks, job)) {
                 broken.put(job.task.id(), WORDS.message("change.order"));

@@ -312,6 +312,23 @@ class WindowReplannerTest {
     }
 
     @Test
+    void a_week_later_what_has_passed_undone_is_planned_again_and_what_wards_were_told_stays() throws Exception {
+        for (String id : List.of("passed", "today", "tomorrow", "later")) {
+            small.task(id, id.substring(0, 1).toUpperCase(java.util.Locale.ROOT).replaceAll("[TPL]", "A"), 2, 14 * DAY, 6 * WEEK, 3,
+                    List.of("R"), null, List.of(), null, false);
+        }
+        window("passed", 3 * DAY, "P").window("today", 7 * DAY + 9, "P").window("tomorrow", 8 * DAY + 9, "P").window("later", 20 * DAY, "P");
+        Problem problem = small.build();
+        Revision revision = Revision.of(problem, new Published(plan(problem), Set.of(), null), MONDAY.plusDays(7), List.of())
+                .hurrying(Set.of());
+        Replanned again = checked(new WindowReplanner().replan(revision, null, now -> { }));
+        assertThat(starts(again.first())).containsEntry("tomorrow", 8 * DAY + 9).containsEntry("later", 20 * DAY);
+        assertThat(starts(again.first()).get("passed")).isGreaterThanOrEqualTo(21 * DAY);
+        assertThat(starts(again.first()).get("today")).isGreaterThanOrEqualTo(21 * DAY);
+        assertThat(why(again.first(), "passed")).contains("has passed by the as-of date");
+    }
+
+    @Test
     void work_that_is_gone_is_cancelled_and_the_plan_of_another_problem_is_refused() throws Exception {
         task("a", "A");
         Problem before = small.build();
