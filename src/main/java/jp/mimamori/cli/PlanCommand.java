@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import jp.mimamori.assessment.Planned;
 import jp.mimamori.assessment.json.ResultJson;
+import jp.mimamori.planning.Choices;
 import jp.mimamori.report.xlsx.PlanWorkbook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,6 +21,8 @@ final class PlanCommand extends LedgerJob {
     private @Nullable LocalDate from;
     @Option(names = "--weeks", paramLabel = "N", defaultValue = "13")
     private int weeks = 13;
+    @Option(names = "--grain", paramLabel = "N")
+    private @Nullable Integer grain;
     @Mixin
     private Search search;
     @Mixin
@@ -34,9 +37,10 @@ final class PlanCommand extends LedgerJob {
     @Override
     public Integer call() {
         Search.requireRange("--weeks", weeks, 1, 26);
+        Choices choices = workshop.choices(grain, inputs);
         reporting.prepare(terminal, inputs.paths());
         workshop.checkWorkbook(out, inputs, reporting);
-        Planned planned = workshop.plan(inputs, house, onTop, from, weeks, search.effort());
+        Planned planned = workshop.plan(inputs, house, onTop, choices, from, weeks, search.effort());
         workshop.writeWorkbook(out, stream -> new PlanWorkbook(house.roles()).write(planned, terminal.language(), stream));
         reporting.writeJson(terminal, stream -> new ResultJson(terminal.language()).write(planned, stream));
         Summary summary = new Summary(terminal);

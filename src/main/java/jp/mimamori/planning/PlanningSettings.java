@@ -14,6 +14,7 @@ import jp.mimamori.trace.Severity;
 /**
  * What {@code planning-settings.csv} says; a value that cannot be read counts as the shipped one, with an issue.
  *
+ * @param grainMinutes  15, 30 or 60: what windows begin and end on
  * @param nightFrom      premium from this time of day until {@code nightTo} of the next
  * @param staffFrom      weekday shift of assumed staff
  * @param vendorFrom     weekday hours of a vendor whose visits no sheet tells
@@ -23,18 +24,19 @@ import jp.mimamori.trace.Severity;
  * @param pilotFleet     from so many devices of a model on, one goes first
  * @param dutyCriticality medical devices from this criticality on stay in service on emergency-duty days
  */
-record PlanningSettings(ZoneId zone, LocalTime nightFrom, LocalTime nightTo, LocalTime staffFrom, LocalTime staffTo,
+record PlanningSettings(ZoneId zone, int grainMinutes, LocalTime nightFrom, LocalTime nightTo, LocalTime staffFrom, LocalTime staffTo,
         LocalTime vendorFrom, LocalTime vendorTo, int leadDays, int vendorCapacity, int visitsPerWeek, int groupShare,
         int lotMinutes, int pilotFleet, int dutyCriticality, List<String> serverWords, List<String> clientWords) {
 
     static final String FILE = "planning-settings.csv";
 
-    static PlanningSettings of(Shelf shelf, Assumptions assumptions) {
+    static PlanningSettings of(Shelf shelf, Choices choices, Assumptions assumptions) {
         Map<String, String> values = new LinkedHashMap<>();
         EditedTable.read(shelf, FILE, assumptions, row -> values.put(row.text("key"), row.text("value")));
         Cells cells = new Cells(values, assumptions);
         return new PlanningSettings(
-                cells.read("zone", "Asia/Tokyo", ZoneId::of),
+                choices.zone() != null ? choices.zone() : cells.read("zone", "Asia/Tokyo", ZoneId::of),
+                choices.grainMinutes() != null ? choices.grainMinutes() : cells.oneOf("grain.minutes", 60, List.of(15, 30, 60)),
                 cells.time("night.from", "20:00"), cells.time("night.to", "06:00"),
                 cells.time("staff.from", "08:00"), cells.time("staff.to", "17:00"),
                 cells.time("vendor.from", "09:00"), cells.time("vendor.to", "18:00"),
@@ -70,6 +72,16 @@ record PlanningSettings(ZoneId zone, LocalTime nightFrom, LocalTime nightTo, Loc
             return read(key, String.valueOf(shipped), text -> {
                 int number = Integer.parseInt(PlainText.of(text));
                 if (number < least || number > most) {
+                    throw new IllegalArgumentException(text);
+                }
+                return number;
+            });
+        }
+
+        int oneOf(String key, int shipped, List<Integer> allowed) {
+            return read(key, String.valueOf(shipped), text -> {
+                int number = Integer.parseInt(PlainText.of(text));
+                if (!allowed.contains(number)) {
                     throw new IllegalArgumentException(text);
                 }
                 return number;

@@ -28,13 +28,16 @@ import jp.mimamori.settings.Shelf;
  */
 public final class ProblemBuilder {
 
-    /** Length of a grain in minutes. */
-    public static final int GRAIN_MINUTES = 60;
-
     private final Shelf shelf;
+    private final Choices choices;
 
     public ProblemBuilder(Shelf shelf) {
+        this(shelf, Choices.NONE);
+    }
+
+    public ProblemBuilder(Shelf shelf, Choices choices) {
         this.shelf = shelf;
+        this.choices = choices;
     }
 
     /**
@@ -47,8 +50,8 @@ public final class ProblemBuilder {
     public Plan build(List<FindingDecision> decisions, List<Device> devices, Calendars calendars, LocalDate asOf,
             Horizon horizon) {
         Assumptions assumptions = new Assumptions();
-        PlanningSettings settings = PlanningSettings.of(shelf, assumptions);
-        Grid grid = Grid.of(horizon, settings.zone(), GRAIN_MINUTES);
+        PlanningSettings settings = PlanningSettings.of(shelf, choices, assumptions);
+        Grid grid = Grid.of(horizon, settings.zone(), settings.grainMinutes());
         Fleet fleet = new Fleet(devices, decisions);
         MaintenanceCatalogue catalogue = MaintenanceCatalogue.of(shelf, assumptions);
         List<Action> actions = new PatchTasks(catalogue).bundle(decisions, fleet);
