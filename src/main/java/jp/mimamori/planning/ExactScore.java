@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import jp.mimamori.planning.Problem.PatchTask;
 import jp.mimamori.planning.Problem.PlannedDevice;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The exact score of a plan, counted from the problem alone: whatever the plan breaks, it is counted, never repaired. This
@@ -26,10 +25,14 @@ public final class ExactScore {
     private final Map<String, PatchTask> tasks = new HashMap<>();
 
     private final Map<String, Long> broken = new TreeMap<>();
-    private final Map<String, int[]> onDevice = new HashMap<>();
-    private final Map<String, int[]> inGroup = new HashMap<>();
-    private final Map<String, int[]> byPerson = new HashMap<>();
-    private final Map<String, int[]> byVendor = new HashMap<>();
+    private final Map<String, Problem.Group> groups = new HashMap<>();
+    private final Taken onDevice = new Taken();
+    private final Taken inGroup = new Taken();
+    private final Taken byPerson = new Taken();
+    private final Taken byVendor = new Taken();
+    /** The windows of each person once, whatever the number of roles they are given in one. */
+    private final Taken worked = new Taken();
+    private final Map<String, List<Out>> out = new HashMap<>();
     private final Map<String, HashSet<List<Object>>> visits = new HashMap<>();
     private long medium;
     private long exposure;
@@ -37,10 +40,17 @@ public final class ExactScore {
     private long displaced;
     private long premium;
     private long stability;
+    private long inspection;
+    private long avoid;
+
+    /** A device of a group that is out. */
+    private record Out(String device, int start, int end) {
+    }
 
     private ExactScore(Problem problem) {
         this.problem = problem;
         this.grains = new GrainTable(problem);
+        problem.groups().forEach(group -> groups.put(group.id(), group));
         problem.devices().forEach(device -> devices.put(device.id(), device));
         problem.staff().forEach(person -> staff.put(person.id(), person));
         problem.vendors().forEach(vendor -> vendors.put(vendor.id(), vendor));
@@ -87,19 +97,49 @@ public final class ExactScore {
                 task(task, placement, placed);
             }
         }
-        onDevice.values().forEach(load -> broken("deviceTwice", over(load, 1)));
-        problem.groups().forEach(group -> broken("redundancy", over(inGroup.get(group.id()), group.maxOut())));
-        byPerson.values().forEach(load -> broken("staffTwice", over(load, 1)));
+        broken("deviceTwice", onDevice.over(1));
+        for (Problem.Group group : problem.groups()) {
+            broken("redundancy", inGroup.over(group.id(), group.maxOut()));
+            broken("gap", tooClose(group));
+        }
+        broken("staffTwice", byPerson.over(1));
         long visited = 0;
         for (Problem.Vendor vendor : problem.vendors()) {
-            broken("vendorCapacity", over(byVendor.get(vendor.id()), vendor.capacity()));
+            broken("vendorCapacity", byVendor.over(vendor.id(), vendor.capacity()));
             int made = visits.getOrDefault(vendor.id(), new HashSet<>()).size();
             broken("maxVisits", Math.max(0, made - vendor.maxVisits()));
             visited += problem.weights().visit() * made;
         }
-        var parts = new Schedule.Parts(exposure, late, displaced, premium, visited, stability);
+        var parts = new Schedule.Parts(exposure, late, displaced, premium, visited, stability, inspection, avoid, strain());
         long hard = broken.values().stream().mapToLong(Long::longValue).sum();
         return new Result(new Schedule.Score(hard, medium, parts.sum(), parts), Map.copyOf(broken));
+    }
+
+    /** Pairs of windows on two devices of {@code group} with less than its gap between them. */
+    private long tooClose(Problem.Group group) {
+        long pairs = 0;
+        List<Out> windows = group.gap() == 0 ? List.of() : out.getOrDefault(group.id(), List.of());
+        for (int i = 0; i < windows.size(); i++) {
+            for (Out other : windows.subList(0, i)) {
+                Out one = windows.get(i);
+                boolean apart = one.start >= (long) other.end + group.gap() || other.start >= (long) one.end + group.gap();
+                pairs += apart || one.device.equals(other.device) ? 0 : 1;
+            }
+        }
+        return pairs;
+    }
+
+    /** Counts what breaks the limits of people and returns the cost of uneven weeks. */
+    private long strain() {
+        long squares = 0;
+        Problem.Weights weights = problem.weights();
+        for (Problem.Staff person : problem.staff()) {
+            var load = new StaffLoad(problem, grains, worked.of(person.id()));
+            broken("nights", load.nights(person.maxNights()));
+            broken("rest", load.rest(person.rest()));
+            squares += weights.spread() == 0 ? 0 : load.squares(weights.spreadFrom());
+        }
+        return weights.spread() * squares;
     }
 
     private void task(PatchTask task, Placement placement, Map<String, Placement> placed) {
@@ -114,19 +154,21 @@ public final class ExactScore {
         PlannedDevice device = requireNonNull(devices.get(task.device()));
         broken("booking", grains.within(device.bookings(), start, end));
         broken("blackout", grains.within(grains.blackouts(device.site()), start, end));
-        occupy(onDevice, device.id(), start, end);
+        onDevice.add(device.id(), start, end);
         if (device.group() != null) {
-            occupy(inGroup, device.group(), start, end);
+            inGroup.add(device.group(), start, end);
+            out.computeIfAbsent(device.group(), any -> new ArrayList<>()).add(new Out(device.id(), start, end));
+            broken("duty", grains.within(requireNonNull(groups.get(device.group())).closed(), start, end));
         }
         staff(task, placement, device.site(), start, end);
-        vendor(task.vendor(), device.site(), start, end);
+        vendor(task, device.site(), start, end);
         Integer previous = task.previous();
         broken("pinned", task.pinned() && previous != null && previous != start ? 1 : 0);
         soft(task, device, start);
         for (String id : task.after()) {
             Placement before = placed.get(id);
-            boolean ended = before != null && (long) before.start() + requireNonNull(tasks.get(id)).duration() <= start;
-            broken("order", ended ? 0 : 1);
+            long passed = before == null ? -1 : start - ((long) before.start() + requireNonNull(tasks.get(id)).duration());
+            broken(passed < 0 ? "order" : "soak", passed < task.soak() ? 1 : 0);
         }
     }
 
@@ -143,18 +185,28 @@ public final class ExactScore {
             boolean fits = person.site().equals(site) && person.skills().contains(task.roles().get(i));
             broken("skill", fits ? 0 : 1);
             broken("shift", end - start - grains.within(person.available(), start, end));
-            occupy(byPerson, person.id(), start, end);
+            byPerson.add(person.id(), start, end);
+            if (given.indexOf(person.id()) == i) {
+                worked.add(person.id(), start, end);
+            }
         }
     }
 
-    private void vendor(@Nullable String id, String site, int start, int end) {
-        if (id == null) {
+    private void vendor(PatchTask task, String site, int start, int end) {
+        if (task.vendor() == null) {
             return;
         }
+        Problem.Vendor vendor = requireNonNull(vendors.get(task.vendor()));
         broken("vendorDay", grains.day(start) == grains.day(end - 1) ? 0 : 1);
-        broken("vendorTime", end - start - grains.within(requireNonNull(vendors.get(id)).available(), start, end));
-        occupy(byVendor, id, start, end);
-        visits.computeIfAbsent(id, any -> new HashSet<>()).add(List.of(site, grains.day(start)));
+        broken("vendorTime", end - start - grains.within(vendor.available(), start, end));
+        broken("lead", tooSoon(task, vendor, start) ? 1 : 0);
+        byVendor.add(vendor.id(), start, end);
+        visits.computeIfAbsent(vendor.id(), any -> new HashSet<>()).add(List.of(site, grains.day(start)));
+    }
+
+    /** Whether a visit at {@code start} would have to be arranged within the vendor's lead time. */
+    public static boolean tooSoon(PatchTask task, Problem.Vendor vendor, int start) {
+        return start < vendor.lead() && (task.previous() == null || task.previous() != start);
     }
 
     private void soft(PatchTask task, PlannedDevice device, int start) {
@@ -164,23 +216,8 @@ public final class ExactScore {
         displaced += cost.displaced();
         premium += cost.premium();
         stability += cost.stability();
-    }
-
-    private void occupy(Map<String, int[]> load, String key, int start, int end) {
-        int[] counts = load.computeIfAbsent(key, any -> new int[problem.grains()]);
-        for (int grain = start; grain < end; grain++) {
-            counts[grain]++;
-        }
-    }
-
-    private static long over(int @Nullable [] load, int limit) {
-        long sum = 0;
-        if (load != null) {
-            for (int count : load) {
-                sum += Math.max(0, count - limit);
-            }
-        }
-        return sum;
+        inspection += cost.inspection();
+        avoid += cost.avoid();
     }
 
     private void broken(String constraint, long penalty) {

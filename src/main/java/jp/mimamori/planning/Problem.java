@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param grainMinutes length of a grain: 15, 30 or 60 minutes
  * @param grains       length of the horizon in grains
  * @param premium      night, weekend and holiday hours that cost extra
+ * @param nights       the hours that count as night work of staff; empty where nobody's nights are limited
  * @param labels       what people call the ids; not part of the problem JSON
  */
 public record Problem(
@@ -27,6 +28,7 @@ public record Problem(
         int grains,
         Weights weights,
         List<Interval> premium,
+        List<Interval> nights,
         List<Site> sites,
         List<Group> groups,
         List<PlannedDevice> devices,
@@ -37,6 +39,7 @@ public record Problem(
 
     public Problem {
         premium = List.copyOf(premium);
+        nights = List.copyOf(nights);
         sites = List.copyOf(sites);
         groups = List.copyOf(groups);
         devices = List.copyOf(devices);
@@ -45,11 +48,32 @@ public record Problem(
         tasks = List.copyOf(tasks);
     }
 
-    /** A problem whose ids stand for themselves, such as one out of JSON. */
+    /** A problem in which nobody's nights are limited. */
+    public Problem(String id, LocalDateTime start, ZoneId zone, int grainMinutes, int grains, Weights weights,
+            List<Interval> premium, List<Site> sites, List<Group> groups, List<PlannedDevice> devices, List<Staff> staff,
+            List<Vendor> vendors, List<PatchTask> tasks, Labels labels) {
+        this(id, start, zone, grainMinutes, grains, weights, premium, List.of(), sites, groups, devices, staff, vendors, tasks,
+                labels);
+    }
+
+    /** A problem whose ids stand for themselves, such as one out of JSON, in which nobody's nights are limited. */
     public Problem(String id, LocalDateTime start, ZoneId zone, int grainMinutes, int grains, Weights weights,
             List<Interval> premium, List<Site> sites, List<Group> groups, List<PlannedDevice> devices, List<Staff> staff,
             List<Vendor> vendors, List<PatchTask> tasks) {
         this(id, start, zone, grainMinutes, grains, weights, premium, sites, groups, devices, staff, vendors, tasks, Labels.NONE);
+    }
+
+    /** This problem with other tasks. */
+    public Problem with(List<PatchTask> others) {
+        return new Problem(id, start, zone, grainMinutes, grains, weights, premium, nights, sites, groups, devices, staff,
+                vendors, others, labels);
+    }
+
+    /** This problem with another calendar of sites, groups, devices, staff and vendors. */
+    public Problem with(List<Site> sites, List<Group> groups, List<PlannedDevice> devices, List<Staff> staff,
+            List<Vendor> vendors) {
+        return new Problem(id, start, zone, grainMinutes, grains, weights, premium, nights, sites, groups, devices, staff,
+                vendors, tasks, labels);
     }
 
     /** The wall-clock time of a grain's start. */
@@ -72,13 +96,7 @@ public record Problem(
                 starts.putIfAbsent(task.id(), starts.get(before));
             }
         }
-        List<PatchTask> again = tasks.stream()
-                .map(task -> new PatchTask(task.id(), task.device(), task.duration(), task.earliest(), task.due(), task.risk(),
-                        task.roles(), task.vendor(), task.after(),
-                        task.pinned() ? task.previous() : starts.get(task.id()), task.pinned()))
-                .toList();
-        return new Problem(id, start, zone, grainMinutes, grains, weights, premium, sites, groups, devices, staff, vendors,
-                again, labels);
+        return with(tasks.stream().map(task -> task.pinned() ? task : task.previous(starts.get(task.id()))).toList());
     }
 
     private int grain(Schedule.Assignment assignment) {
@@ -92,12 +110,32 @@ public record Problem(
     public record Interval(int from, int to) {
     }
 
-    /** What each unit of a soft cost weighs; {@code moveCap} is in grains. */
+    /**
+     * What each unit of a soft cost weighs; the further terms weigh nothing unless given.
+     *
+     * @param moveCap    grains beyond which a move costs no more
+     * @param inspection each grain of a window outside the inspection days of a device that has some
+     * @param avoid      each grain of a window in hours its device had better not be out
+     * @param spread     each person's week: the square of its grains of work above {@code spreadFrom}
+     * @param spreadFrom grains of work a person and week that cost nothing
+     */
     public record Weights(long exposure, long late, long displaced, long premium, long visit, long moveBase,
-            long movePerGrain, long moveCap) {
+            long movePerGrain, long moveCap, long inspection, long avoid, long spread, int spreadFrom) {
 
         /** The weights a hospital starts with. */
         public static final Weights DEFAULT = new Weights(1, 4, 1, 60, 1500, 300, 5, 100);
+
+        /** Without the further terms. */
+        public Weights(long exposure, long late, long displaced, long premium, long visit, long moveBase, long movePerGrain,
+                long moveCap) {
+            this(exposure, late, displaced, premium, visit, moveBase, movePerGrain, moveCap, 0, 0, 0, 0);
+        }
+
+        /** These weights with the further terms. */
+        public Weights further(long inspection, long avoid, long spread, int spreadFrom) {
+            return new Weights(exposure, late, displaced, premium, visit, moveBase, movePerGrain, moveCap, inspection, avoid,
+                    spread, spreadFrom);
+        }
     }
 
     /** A site and the grains in which nothing may be done there. */
@@ -107,34 +145,80 @@ public record Problem(
         }
     }
 
-    /** Devices that stand in for each other: at most {@code maxOut} tasks on them at any moment. */
-    public record Group(String id, int maxOut) {
+    /**
+     * Devices that stand in for each other.
+     *
+     * @param maxOut how many tasks on them there may be at any moment
+     * @param gap    grains that must lie between the windows of two of its devices; 0 where none need to. Above 0, one device
+     *               is out at a time, whatever {@code maxOut}
+     * @param closed emergency duty: grains in which none of them may be out
+     */
+    public record Group(String id, int maxOut, int gap, List<Interval> closed) {
+        public Group {
+            closed = List.copyOf(closed);
+        }
+
+        /** Without a gap and emergency duty. */
+        public Group(String id, int maxOut) {
+            this(id, maxOut, 0, List.of());
+        }
     }
 
     /**
      * A device to be patched.
      *
      * @param utilisation percent 0–100 for each grain of a week, beginning at the weekday and time of the problem's start
+     * @param inspections its inspection days (定期点検), on which it is out anyway; empty where none are known
+     * @param avoid       grains in which it had better not be out, such as the day after a long holiday
      */
     public record PlannedDevice(String id, String site, @Nullable String group, int criticality, int[] utilisation,
-            List<Interval> bookings) {
+            List<Interval> bookings, List<Interval> inspections, List<Interval> avoid) {
         public PlannedDevice {
             bookings = List.copyOf(bookings);
+            inspections = List.copyOf(inspections);
+            avoid = List.copyOf(avoid);
+        }
+
+        /** Without inspection days and hours to avoid. */
+        public PlannedDevice(String id, String site, @Nullable String group, int criticality, int[] utilisation,
+                List<Interval> bookings) {
+            this(id, site, group, criticality, utilisation, bookings, List.of(), List.of());
         }
     }
 
-    /** A person, what they can do, and the grains they are on shift. */
-    public record Staff(String id, String site, List<String> skills, List<Interval> available) {
+    /**
+     * A person, what they can do, and the grains they are on shift.
+     *
+     * @param maxNights nights (noon to noon) with work in any seven running; null where nobody limits them
+     * @param rest      grains between the end of a window at night and the next one, unless that is work of the same night
+     */
+    public record Staff(String id, String site, List<String> skills, List<Interval> available, @Nullable Integer maxNights,
+            int rest) {
         public Staff {
             skills = List.copyOf(skills);
             available = List.copyOf(available);
         }
+
+        /** With nights without a limit. */
+        public Staff(String id, String site, List<String> skills, List<Interval> available) {
+            this(id, site, skills, available, null, 0);
+        }
     }
 
-    /** A vendor: tasks at the same time, visits (vendor × site × calendar day) in all, and the grains they work. */
-    public record Vendor(String id, int capacity, int maxVisits, List<Interval> available) {
+    /**
+     * A vendor: tasks at the same time, visits (vendor × site × calendar day) in all, and the grains they work.
+     *
+     * @param lead grains from the problem's start before which no visit can be arranged any more; one that stays where the
+     *             published plan has it is arranged already
+     */
+    public record Vendor(String id, int capacity, int maxVisits, List<Interval> available, int lead) {
         public Vendor {
             available = List.copyOf(available);
+        }
+
+        /** Without lead time. */
+        public Vendor(String id, int capacity, int maxVisits, List<Interval> available) {
+            this(id, capacity, maxVisits, available, 0);
         }
     }
 
@@ -147,14 +231,26 @@ public record Problem(
      * @param risk     weight of leaving it open, at least 1
      * @param roles    one staff member is needed for each entry
      * @param after    tasks that must have ended before it starts
+     * @param soak     grains that must have passed since the end of each of {@code after}
      * @param previous start in the published plan; null where it is new
      * @param pinned   whether it must stay at {@code previous}
      */
     public record PatchTask(String id, String device, int duration, int earliest, int due, int risk, List<String> roles,
-            @Nullable String vendor, List<String> after, @Nullable Integer previous, boolean pinned) {
+            @Nullable String vendor, List<String> after, int soak, @Nullable Integer previous, boolean pinned) {
         public PatchTask {
             roles = List.copyOf(roles);
             after = List.copyOf(after);
+        }
+
+        /** Without soak time. */
+        public PatchTask(String id, String device, int duration, int earliest, int due, int risk, List<String> roles,
+                @Nullable String vendor, List<String> after, @Nullable Integer previous, boolean pinned) {
+            this(id, device, duration, earliest, due, risk, roles, vendor, after, 0, previous, pinned);
+        }
+
+        /** This task with another start in the published plan. */
+        public PatchTask previous(@Nullable Integer start) {
+            return new PatchTask(id, device, duration, earliest, due, risk, roles, vendor, after, soak, start, pinned);
         }
     }
 }

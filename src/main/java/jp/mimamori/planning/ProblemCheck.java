@@ -28,6 +28,8 @@ public final class ProblemCheck {
     /** 26 weeks of quarter hours, and room for one week more. */
     private static final int MOST_GRAINS = 27 * 7 * 24 * 4;
     private static final long MOST_WEIGHT = 1_000_000_000L;
+    /** What is squared grows quicker; sums must stay within a long. */
+    private static final long MOST_SQUARE_WEIGHT = 1_000_000L;
 
     private final Problem problem;
     private final List<Issue> issues = new ArrayList<>();
@@ -75,7 +77,12 @@ public final class ProblemCheck {
         range("weights.moveBase", w.moveBase(), 0, MOST_WEIGHT);
         range("weights.movePerGrain", w.movePerGrain(), 0, MOST_WEIGHT);
         range("weights.moveCap", w.moveCap(), 0, MOST_WEIGHT);
+        range("weights.inspection", w.inspection(), 0, MOST_WEIGHT);
+        range("weights.avoid", w.avoid(), 0, MOST_WEIGHT);
+        range("weights.spread", w.spread(), 0, MOST_SQUARE_WEIGHT);
+        range("weights.spreadFrom", w.spreadFrom(), 0, MOST_GRAINS);
         intervals("premium", problem.premium());
+        intervals("nights", problem.nights());
     }
 
     private <T> Set<String> ids(String kind, List<T> things, Function<T, String> id) {
@@ -90,7 +97,11 @@ public final class ProblemCheck {
 
     private void resources(Set<String> sites, Set<String> groups) {
         problem.sites().forEach(site -> intervals("site " + site.id() + " blackouts", site.blackouts()));
-        problem.groups().forEach(group -> range("group " + group.id() + " maxOut", group.maxOut(), 0, Integer.MAX_VALUE));
+        problem.groups().forEach(group -> {
+            range("group " + group.id() + " maxOut", group.maxOut(), 0, Integer.MAX_VALUE);
+            range("group " + group.id() + " gap", group.gap(), 0, MOST_GRAINS);
+            intervals("group " + group.id() + " closed", group.closed());
+        });
         int week = problem.grainMinutes() > 0 ? 7 * 24 * 60 / problem.grainMinutes() : 0;
         for (PlannedDevice device : problem.devices()) {
             String name = "device " + device.id();
@@ -100,17 +111,33 @@ public final class ProblemCheck {
             }
             range(name + " criticality", device.criticality(), 0, 1_000_000);
             intervals(name + " bookings", device.bookings());
+            intervals(name + " inspections", device.inspections());
+            intervals(name + " avoid", device.avoid());
             utilisation(name, device.utilisation(), week);
         }
         problem.staff().forEach(person -> {
             known("staff " + person.id() + " site", person.site(), sites);
             intervals("staff " + person.id() + " available", person.available());
+            nights("staff " + person.id(), person);
         });
         problem.vendors().forEach(vendor -> {
             range("vendor " + vendor.id() + " capacity", vendor.capacity(), 0, Integer.MAX_VALUE);
             range("vendor " + vendor.id() + " maxVisits", vendor.maxVisits(), 0, Integer.MAX_VALUE);
             intervals("vendor " + vendor.id() + " available", vendor.available());
+            range("vendor " + vendor.id() + " lead", vendor.lead(), 0, MOST_GRAINS);
         });
+    }
+
+    /** A limit on nights that nobody says when they are would hold for no window: it is refused, not passed over. */
+    private void nights(String name, Problem.Staff person) {
+        Integer most = person.maxNights();
+        if (most != null) {
+            range(name + " maxNights", most, 0, Integer.MAX_VALUE);
+        }
+        range(name + " rest", person.rest(), 0, MOST_GRAINS);
+        if ((most != null || person.rest() > 0) && problem.nights().isEmpty()) {
+            issue("SCHEDULE-012", name, most == null ? "rest " + person.rest() : "maxNights " + most, "check.nights");
+        }
     }
 
     private void utilisation(String device, int[] values, int week) {
@@ -137,6 +164,7 @@ public final class ProblemCheck {
         range(name + " earliest", task.earliest(), -MOST_GRAINS, 100L * MOST_GRAINS);
         range(name + " due", task.due(), -100L * MOST_GRAINS, 100L * MOST_GRAINS);
         range(name + " risk", task.risk(), 1, 1_000_000);
+        range(name + " soak", task.soak(), 0, MOST_GRAINS);
         task.after().forEach(before -> known(name + " after", before, tasks));
         if (task.pinned() && task.previous() == null) {
             issue("SCHEDULE-011", name + " pinned", true, "check.pinned");

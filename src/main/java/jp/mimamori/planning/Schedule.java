@@ -28,11 +28,17 @@ public record Schedule(String problem, boolean feasible, Score score, @Nullable 
     public record Score(long hard, long medium, long soft, Parts parts) {
     }
 
-    /** The soft score by its parts. */
-    public record Parts(long exposure, long late, long displaced, long premium, long visit, long stability) {
+    /** The soft score by its parts; {@code inspection}, {@code avoid} and {@code spread} are zero unless they weigh something. */
+    public record Parts(long exposure, long late, long displaced, long premium, long visit, long stability, long inspection,
+            long avoid, long spread) {
+
+        /** Without the further terms. */
+        public Parts(long exposure, long late, long displaced, long premium, long visit, long stability) {
+            this(exposure, late, displaced, premium, visit, stability, 0, 0, 0);
+        }
 
         public long sum() {
-            return exposure + late + displaced + premium + visit + stability;
+            return exposure + late + displaced + premium + visit + stability + inspection + avoid + spread;
         }
     }
 

@@ -5,18 +5,20 @@ import jp.mimamori.planning.Problem.PlannedDevice;
 import jp.mimamori.planning.Problem.Weights;
 
 /**
- * What a task's window costs by itself; visits are shared between tasks and stand apart.
+ * What a task's window costs by itself; visits and people's weeks are shared between tasks and stand apart.
  *
- * @param exposure  risk × time the vulnerability stays open
- * @param late      risk × time after the due date
- * @param displaced clinical use that has to give way
- * @param premium   night, weekend and holiday hours of staff and vendor
- * @param stability distance from the published plan
+ * @param exposure   risk × time the vulnerability stays open
+ * @param late       risk × time after the due date
+ * @param displaced  clinical use that has to give way
+ * @param premium    night, weekend and holiday hours of staff and vendor
+ * @param stability  distance from the published plan
+ * @param inspection hours outside the device's inspection days
+ * @param avoid      hours in which the device had better not be out
  */
-public record SoftCost(long exposure, long late, long displaced, long premium, long stability) {
+public record SoftCost(long exposure, long late, long displaced, long premium, long stability, long inspection, long avoid) {
 
     public long sum() {
-        return exposure + late + displaced + premium + stability;
+        return exposure + late + displaced + premium + stability + inspection + avoid;
     }
 
     /** The cost of {@code task} on its {@code device} when it starts at {@code start}, inside the horizon. */
@@ -40,6 +42,9 @@ public record SoftCost(long exposure, long late, long displaced, long premium, l
                 weights.late() * task.risk() * Math.max(0, end - task.due()),
                 weights.displaced() * device.criticality() * use,
                 weights.premium() * heads * grains.within(problem.premium(), start, end),
-                moved);
+                moved,
+                weights.inspection() == 0 || device.inspections().isEmpty() ? 0
+                        : weights.inspection() * (task.duration() - grains.within(device.inspections(), start, end)),
+                weights.avoid() == 0 ? 0 : weights.avoid() * grains.within(device.avoid(), start, end));
     }
 }

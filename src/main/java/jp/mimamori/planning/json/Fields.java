@@ -53,6 +53,27 @@ final class Fields {
         return value == null ? 0 : number(at(field), value);
     }
 
+    /** Like {@link #number}, but the field may be left out or null. */
+    @Nullable Integer numberIfAny(String field) {
+        JsonNode value = node.get(field);
+        return value == null || value.isNull() ? null : (Integer) number(at(field), value);
+    }
+
+    /** Like {@link #number}, but 0 where the field is left out. */
+    int numberOrZero(String field) {
+        return node.has(field) ? number(field) : 0;
+    }
+
+    /** Like {@link #big}, but 0 where the field is left out. */
+    long bigOrZero(String field) {
+        return node.has(field) ? big(field) : 0;
+    }
+
+    /** Like {@link #intervals}, but none where the field is left out. */
+    List<Interval> intervalsIfAny(String field) {
+        return node.has(field) ? intervals(field) : List.of();
+    }
+
     @Nullable Integer numberOrNull(String field) {
         JsonNode value = required(field, true);
         return value == null || value.isNull() ? null : (Integer) number(at(field), value);

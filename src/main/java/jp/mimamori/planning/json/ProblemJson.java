@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import jp.mimamori.planning.InvalidProblemException;
+import jp.mimamori.planning.Labels;
 import jp.mimamori.planning.Problem;
 import jp.mimamori.planning.Problem.PatchTask;
 import jp.mimamori.planning.Problem.PlannedDevice;
@@ -117,12 +118,13 @@ public final class ProblemJson {
         }
         Map<String, Runnable> lists = new HashMap<>();
         lists.put("sites", () -> each(parser, "sites", sites, f -> new Problem.Site(f.text("id"), f.intervals("blackouts"))));
-        lists.put("groups", () -> each(parser, "groups", groups, f -> new Problem.Group(f.text("id"), f.number("maxOut"))));
+        lists.put("groups", () -> each(parser, "groups", groups, f -> new Problem.Group(f.text("id"), f.number("maxOut"),
+                f.numberOrZero("gap"), f.intervalsIfAny("closed"))));
         lists.put("devices", () -> each(parser, "devices", devices, ProblemJson::device));
         lists.put("staff", () -> each(parser, "staff", staff, f -> new Problem.Staff(f.text("id"), f.text("site"),
-                f.texts("skills"), f.intervals("available"))));
+                f.texts("skills"), f.intervals("available"), f.numberIfAny("maxNights"), f.numberOrZero("rest"))));
         lists.put("vendors", () -> each(parser, "vendors", vendors, f -> new Problem.Vendor(f.text("id"),
-                f.number("capacity"), f.number("maxVisits"), f.intervals("available"))));
+                f.number("capacity"), f.number("maxVisits"), f.intervals("available"), f.numberOrZero("lead"))));
         lists.put("tasks", () -> each(parser, "tasks", tasks, ProblemJson::task));
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String field = parser.currentName();
@@ -158,13 +160,13 @@ public final class ProblemJson {
 
     private static PlannedDevice device(Fields f) {
         return new PlannedDevice(f.text("id"), f.text("site"), f.textOrNull("group"), f.number("criticality"),
-                f.numbers("utilisation"), f.intervals("bookings"));
+                f.numbers("utilisation"), f.intervals("bookings"), f.intervalsIfAny("inspections"), f.intervalsIfAny("avoid"));
     }
 
     private static PatchTask task(Fields f) {
         return new PatchTask(f.text("id"), f.text("device"), f.number("duration"), f.number("earliest"), f.number("due"),
-                f.number("risk"), f.texts("roles"), f.textOrNull("vendor"), f.texts("after"), f.numberOrNull("previous"),
-                f.flag("pinned"));
+                f.number("risk"), f.texts("roles"), f.textOrNull("vendor"), f.texts("after"), f.numberOrZero("soak"),
+                f.numberOrNull("previous"), f.flag("pinned"));
     }
 
     private Problem build() {
@@ -172,11 +174,13 @@ public final class ProblemJson {
         Fields w = fields.object("weights");
         Problem.Weights weights = w == null ? Problem.Weights.DEFAULT
                 : new Problem.Weights(w.big("exposure"), w.big("late"), w.big("displaced"), w.big("premium"), w.big("visit"),
-                        w.big("moveBase"), w.big("movePerGrain"), w.big("moveCap"));
+                        w.big("moveBase"), w.big("movePerGrain"), w.big("moveCap"), w.bigOrZero("inspection"),
+                        w.bigOrZero("avoid"), w.bigOrZero("spread"), w.numberOrZero("spreadFrom"));
         LocalDateTime start = parsed(fields, "start", LocalDateTime::parse, LocalDateTime.MIN);
         ZoneId zone = parsed(fields, "zone", ZoneId::of, ZoneId.of("UTC"));
         return new Problem(fields.text("id"), start, zone, fields.number("grainMinutes"), fields.number("grains"), weights,
-                fields.intervals("premium"), sites, groups, devices, staff, vendors, tasks);
+                fields.intervals("premium"), fields.intervalsIfAny("nights"), sites, groups, devices, staff, vendors, tasks,
+                Labels.NONE);
     }
 
     private <T> T parsed(Fields fields, String field, Function<String, T> parse, T otherwise) {

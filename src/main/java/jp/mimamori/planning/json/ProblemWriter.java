@@ -8,7 +8,7 @@ import jp.mimamori.planning.Problem.PatchTask;
 import jp.mimamori.planning.Problem.PlannedDevice;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes planning problems in the JSON of scheduling.md, as a stream. */
+/** Writes planning problems in the JSON of scheduling.md, as a stream; the further terms only where there are any. */
 final class ProblemWriter {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
@@ -28,6 +28,7 @@ final class ProblemWriter {
         out.writeNumberProperty("grains", p.grains());
         weights(p.weights());
         intervals("premium", p.premium());
+        intervalsIfAny("nights", p.nights());
         list("sites", p.sites(), site -> {
             out.writeStringProperty("id", site.id());
             intervals("blackouts", site.blackouts());
@@ -35,6 +36,8 @@ final class ProblemWriter {
         list("groups", p.groups(), group -> {
             out.writeStringProperty("id", group.id());
             out.writeNumberProperty("maxOut", group.maxOut());
+            unlessZero("gap", group.gap());
+            intervalsIfAny("closed", group.closed());
         });
         list("devices", p.devices(), this::device);
         list("staff", p.staff(), person -> {
@@ -42,12 +45,17 @@ final class ProblemWriter {
             out.writeStringProperty("site", person.site());
             texts("skills", person.skills());
             intervals("available", person.available());
+            if (person.maxNights() != null) {
+                out.writeNumberProperty("maxNights", person.maxNights());
+            }
+            unlessZero("rest", person.rest());
         });
         list("vendors", p.vendors(), vendor -> {
             out.writeStringProperty("id", vendor.id());
             out.writeNumberProperty("capacity", vendor.capacity());
             out.writeNumberProperty("maxVisits", vendor.maxVisits());
             intervals("available", vendor.available());
+            unlessZero("lead", vendor.lead());
         });
         list("tasks", p.tasks(), this::task);
         out.writeEndObject();
@@ -63,6 +71,10 @@ final class ProblemWriter {
         out.writeNumberProperty("moveBase", w.moveBase());
         out.writeNumberProperty("movePerGrain", w.movePerGrain());
         out.writeNumberProperty("moveCap", w.moveCap());
+        unlessZero("inspection", w.inspection());
+        unlessZero("avoid", w.avoid());
+        unlessZero("spread", w.spread());
+        unlessZero("spreadFrom", w.spreadFrom());
         out.writeEndObject();
     }
 
@@ -74,6 +86,8 @@ final class ProblemWriter {
         out.writeName("utilisation");
         out.writeArray(device.utilisation(), 0, device.utilisation().length);
         intervals("bookings", device.bookings());
+        intervalsIfAny("inspections", device.inspections());
+        intervalsIfAny("avoid", device.avoid());
     }
 
     private void task(PatchTask task) {
@@ -86,6 +100,7 @@ final class ProblemWriter {
         texts("roles", task.roles());
         out.writeStringProperty("vendor", task.vendor());
         texts("after", task.after());
+        unlessZero("soak", task.soak());
         out.writeName("previous");
         if (task.previous() == null) {
             out.writeNull();
@@ -109,6 +124,18 @@ final class ProblemWriter {
         out.writeArrayPropertyStart(name);
         texts.forEach(out::writeString);
         out.writeEndArray();
+    }
+
+    private void unlessZero(String name, long number) {
+        if (number != 0) {
+            out.writeNumberProperty(name, number);
+        }
+    }
+
+    private void intervalsIfAny(String name, List<Interval> intervals) {
+        if (!intervals.isEmpty()) {
+            intervals(name, intervals);
+        }
     }
 
     private void intervals(String name, List<Interval> intervals) {

@@ -138,8 +138,18 @@ public final class ScheduleJson {
         out.writeNumberProperty("premium", parts.premium());
         out.writeNumberProperty("visit", parts.visit());
         out.writeNumberProperty("stability", parts.stability());
+        further("inspection", parts.inspection());
+        further("avoid", parts.avoid());
+        further("spread", parts.spread());
         out.writeEndObject();
         out.writeEndObject();
+    }
+
+    /** A part the contract does not name stands there only where it costs something. */
+    private void further(String name, long part) {
+        if (part != 0) {
+            out.writeNumberProperty(name, part);
+        }
     }
 
     private void assignment(Schedule.Assignment a) {
