@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class CalendarRows {
 
     /** An examination whose end nobody wrote down. */
-    private static final int BOOKING_MINUTES = 60;
+    static final int BOOKING_MINUTES = 60;
     /** Office hours, where a vendor's visit names none. */
-    private static final LocalTime VISIT_FROM = LocalTime.of(9, 0);
-    private static final LocalTime VISIT_TO = LocalTime.of(17, 0);
+    static final LocalTime VISIT_FROM = LocalTime.of(9, 0);
+    static final LocalTime VISIT_TO = LocalTime.of(17, 0);
 
     private final Values values;
     private final LayoutWords words;

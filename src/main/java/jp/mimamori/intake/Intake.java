@@ -97,7 +97,7 @@ public final class Intake {
      * @throws UnusableFileException as above
      */
     public Reading read(List<InputFile> files, LocalDate asOf, MappingUse use, ReadingProgress progress) throws UnusableFileException {
-        IntakeRun run = new IntakeRun(values, words, estimator, asOf, use, progress);
+        IntakeRun run = new IntakeRun(values, words, estimator, asOf, use, progress, zone);
         List<String> names = InputNames.of(files);
         List<Integer> firsts = InputNames.firsts(files);
         for (int i = 0; i < files.size(); i++) {

@@ -98,7 +98,7 @@ final class StaffRows {
         }
     }
 
-    private static Times.Span span(LocalDate day, String hours) {
+    static Times.Span span(LocalDate day, String hours) {
         LocalTime from = LocalTime.parse(hours.substring(0, hours.indexOf('-')));
         LocalTime to = LocalTime.parse(hours.substring(hours.indexOf('-') + 1));
         return new Times.Span(day.atTime(from), (to.isAfter(from) ? day : day.plusDays(1)).atTime(to));
