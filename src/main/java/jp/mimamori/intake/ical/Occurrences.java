@@ -43,6 +43,9 @@ record Occurrences(ZoneId zone, LocalDate from, LocalDate to) {
     Written of(VEvent event, ICalendar calendar, Set<ICalDate> moved) {
         ICalDate start = event.getDateStart().getValue();
         boolean allDay = !start.hasTime();
+        if (allDay && !isDay(start)) {
+            return new Written(List.of(), false, Fault.START);
+        }
         Duration length;
         try {
             length = length(event, start);
@@ -85,6 +88,15 @@ record Occurrences(ZoneId zone, LocalDate from, LocalDate to) {
         Duration told = event.getDuration() == null || event.getDuration().getValue() == null ? Duration.ZERO
                 : Duration.ofMillis(event.getDuration().getValue().toMillis());
         return start.hasTime() || told.toDays() > 0 ? told : Duration.ofDays(1);
+    }
+
+    /** The library lets the 99th month pass. */
+    private static boolean isDay(ICalDate date) {
+        try {
+            return day(date).getYear() > 0;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     private static LocalDate day(ICalDate date) {
