@@ -16,6 +16,8 @@ final class Job {
     final int vendor;
     final int duration;
     final long risk;
+    /** Grains that must have passed since the end of what it waits for. */
+    final int soak;
     final Crew[] crews;
     /** Who could take each role. */
     final int[][] people;
@@ -46,6 +48,7 @@ final class Job {
         this.vendor = vendor;
         this.duration = task.duration();
         this.risk = task.risk();
+        this.soak = task.soak();
         this.crews = crews;
         this.people = people;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import jp.mimamori.planning.ExactScore;
 import jp.mimamori.planning.GrainTable;
 import jp.mimamori.planning.Problem;
 import jp.mimamori.planning.Problem.Interval;
@@ -33,11 +34,15 @@ final class Layout {
     final int[] day;
     final int days;
     final int[] maxOut;
+    /** Grains between the windows of two devices of each group; 0 where none are asked for. */
+    final int[] gap;
     final int[] capacity;
     final int[] maxVisits;
     /** Which groups and devices can be crowded at all, so that the others need no counters. */
     final boolean[] crowdedGroup;
     final boolean[] crowdedDevice;
+
+    final NightRules nights;
 
     private final int[][] offShift;
     private final int[] premium;
@@ -56,6 +61,8 @@ final class Layout {
         }
         days = day[horizon - 1] + 1;
         maxOut = problem.groups().stream().mapToInt(Problem.Group::maxOut).toArray();
+        gap = problem.groups().stream().mapToInt(Problem.Group::gap).toArray();
+        nights = new NightRules(problem, grains);
         capacity = problem.vendors().stream().mapToInt(Problem.Vendor::capacity).toArray();
         maxVisits = problem.vendors().stream().mapToInt(Problem.Vendor::maxVisits).toArray();
         offShift = problem.staff().stream().map(person -> sums(person.available(), false)).toArray(int[][]::new);
@@ -70,7 +77,7 @@ final class Layout {
         movable = java.util.Arrays.stream(jobs).filter(job -> job.starts.length > 0).toArray(Job[]::new);
     }
 
-    /** What a start costs by itself, without the visit. */
+    /** What a start costs by itself, without the visit and people's weeks. */
     long cost(Job job, int start) {
         long known = job.knownCost(start);
         return known >= 0 ? known : workOut(job, start);
@@ -94,7 +101,15 @@ final class Layout {
             cost += weights.moveBase()
                     + weights.movePerGrain() * Math.min(weights.moveCap(), Math.abs((long) start - previous));
         }
-        return cost;
+        return weights.inspection() == 0 && weights.avoid() == 0 ? cost : cost + outOfHours(job, start, end);
+    }
+
+    /** Hours outside the device's inspection days, and hours in which it had better not be out. */
+    private long outOfHours(Job job, int start, int end) {
+        PlannedDevice device = problem.devices().get(job.device);
+        int outside = device.inspections().isEmpty() ? 0 : job.duration - grains.within(device.inspections(), start, end);
+        return problem.weights().inspection() * outside
+                + problem.weights().avoid() * grains.within(device.avoid(), start, end);
     }
 
     SoftCost parts(Job job, int start) {
@@ -110,12 +125,14 @@ final class Layout {
     long closed(Job job, int start) {
         int end = start + job.duration;
         PatchTask task = job.task;
-        long broken = grains.within(bookings(job), start, end) + grains.within(blackouts(job), start, end);
+        long broken = grains.within(bookings(job), start, end) + grains.within(blackouts(job), start, end)
+                + grains.within(duty(job), start, end);
         broken += start < task.earliest() ? 1 : 0;
         broken += task.pinned() && task.previous() != null && task.previous() != start ? 1 : 0;
         if (job.vendor >= 0) {
             broken += day[start] == day[end - 1] ? 0 : 1;
             broken += job.duration - grains.within(problem.vendors().get(job.vendor).available(), start, end);
+            broken += ExactScore.tooSoon(task, problem.vendors().get(job.vendor), start) ? 1 : 0;
         }
         return broken;
     }
@@ -140,6 +157,11 @@ final class Layout {
 
     List<Interval> bookings(Job job) {
         return problem.devices().get(job.device).bookings();
+    }
+
+    /** When the devices of the group of {@code job} are on emergency duty. */
+    List<Interval> duty(Job job) {
+        return job.group < 0 ? List.of() : problem.groups().get(job.group).closed();
     }
 
     private long use(int device, int start, int end) {

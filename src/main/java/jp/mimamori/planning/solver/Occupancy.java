@@ -22,13 +22,16 @@ final class Occupancy {
     private final Load[] byPerson;
     /** XOR of the task numbers (from 1) that hold a person: the holder itself wherever there is just one. */
     private final int[][] holder;
+    private final Burden burden;
+    private final CrewChoice crews;
+    private final boolean limits;
+    private final boolean spreads;
     private final int[][] visiting;
     private final int[] visits;
     /** The tasks that could have a window and have none, in the first {@code homeless} places, and each one's place. */
     private final int[] homelessJobs;
     private final int[] homelessAt;
     private int homeless;
-    private int[] chosen = new int[4];
     private long hard;
     private long medium;
     private long soft;
@@ -46,6 +49,10 @@ final class Occupancy {
                 i -> layout.crowdedGroup[i] ? new Load(horizon, layout.maxOut[i]) : Load.NEVER);
         byVendor = loads(vendors, i -> new Load(horizon, layout.capacity[i]));
         byPerson = loads(layout.problem.staff().size(), this::shift);
+        burden = new Burden(layout.nights);
+        crews = new CrewChoice(layout, byPerson, burden);
+        limits = layout.nights.limits;
+        spreads = layout.nights.spreads;
         holder = new int[layout.problem.staff().size()][layout.horizon];
         visiting = new int[vendors * layout.sites][vendors == 0 ? 0 : layout.days];
         visits = new int[vendors];
@@ -136,18 +143,44 @@ final class Occupancy {
         int to = from + job.duration;
         return !groupFull(job, from, to) && !deviceFull(job, from, to) && !vendorFull(job, from, to)
                 && (job.vendor < 0 || !newVisit(job, from) || visits[job.vendor] < layout.maxVisits[job.vendor])
-                && inOrder(job, from);
+                && inOrder(job, from) && (job.group < 0 || layout.gap[job.group] == 0 || tooClose(job, from) == 0);
     }
 
     /** Whether what {@code job} waits for has ended by {@code from}, and what waits for it starts after its end. */
     boolean inOrder(Job job, int from) {
         for (int before : job.before) {
-            if (start[before] == NONE || start[before] + layout.jobs[before].duration > from) {
+            if (start[before] == NONE || start[before] + layout.jobs[before].duration + job.soak > from) {
                 return false;
             }
         }
         for (int next : job.waiting) {
-            if (start[next] != NONE && start[next] < from + job.duration) {
+            if (start[next] != NONE && start[next] < from + job.duration + layout.jobs[next].soak) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether {@code other}, which has a window, leaves less than their group's gap to {@code job} at {@code from}. */
+    boolean tooClose(Job job, int from, Job other) {
+        int gap = layout.gap[job.group];
+        return gap > 0 && job.device != other.device && start[other.index] != NONE
+                && start[other.index] < from + job.duration + gap && from < end(other) + gap;
+    }
+
+    /** How many windows of the group leave too little of a gap to {@code job} at {@code from}. */
+    private int tooClose(Job job, int from) {
+        int count = 0;
+        for (int other : job.inGroup) {
+            count += tooClose(job, from, layout.jobs[other]) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** Whether nobody of {@code people} would get too many nights or too little rest. */
+    boolean bears(Crew people, int from, int to) {
+        for (int role = 0; limits && role < people.size(); role++) {
+            if (!burden.allows(people.person(role), from, to)) {
                 return false;
             }
         }
@@ -156,53 +189,7 @@ final class Occupancy {
 
     /** A crew that is free, looking at the people of each role from position {@code turn} on; null where there is none. */
     @Nullable Crew freeCrew(Job job, int from, int turn) {
-        int roles = job.people.length;
-        return roles == 0 ? Crew.NOBODY : pick(job, from, from + job.duration, turn, 0, chosen.length >= roles ? chosen : grown(roles));
-    }
-
-    private @Nullable Crew pick(Job job, int from, int to, int turn, int role, int[] picked) {
-        int[] people = job.people[role];
-        int at = people.length == 0 ? 0 : turn % people.length;
-        for (int i = 0; i < people.length; i++) {
-            int person = people[at];
-            at = at + 1 == people.length ? 0 : at + 1;
-            if (byPerson[person].full(from, to) || among(picked, role, person)) {
-                continue;
-            }
-            picked[role] = person;
-            if (role + 1 == job.people.length) {
-                return new Crew(java.util.Arrays.copyOf(picked, role + 1));
-            }
-            Crew whole = pick(job, from, to, turn, role + 1, picked);
-            if (whole != null || !contested(job, role, person)) {
-                return whole;
-            }
-        }
-        return null;
-    }
-
-    /** Whether choosing somebody else for {@code role} could leave {@code person} for a later role. */
-    private static boolean contested(Job job, int role, int person) {
-        for (int later = role + 1; later < job.people.length; later++) {
-            if (among(job.people[later], job.people[later].length, person)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean among(int[] people, int count, int person) {
-        for (int i = 0; i < count; i++) {
-            if (people[i] == person) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int[] grown(int roles) {
-        chosen = new int[roles];
-        return chosen;
+        return crews.free(job, from, turn);
     }
 
     /** What the window costs now, with the visit where it would be the first of its day. */
@@ -249,6 +236,7 @@ final class Occupancy {
         hard += onDevice[job.device].change(from, to, sign);
         if (job.group >= 0) {
             hard += inGroup[job.group].change(from, to, sign);
+            hard += layout.gap[job.group] == 0 ? 0 : sign * (long) tooClose(job, from);
         }
         if (people == null) {
             hard += sign * (long) job.task.roles().size();
@@ -265,6 +253,8 @@ final class Occupancy {
             int person = people.person(role);
             hard += byPerson[person].change(from, to, sign);
             hard += sign * (long) layout.offShift(person, from, to);
+            hard += limits ? burden.limits(person, from, to, sign) : 0;
+            soft += spreads ? burden.spread(person, from, to, sign) : 0;
             for (int grain = from; grain < to; grain++) {
                 holder[person][grain] ^= job.index + 1;
             }
@@ -287,11 +277,11 @@ final class Occupancy {
 
     private void order(Job job, int from, int sign) {
         for (int before : job.before) {
-            boolean ended = start[before] != NONE && start[before] + layout.jobs[before].duration <= from;
+            boolean ended = start[before] != NONE && start[before] + layout.jobs[before].duration + job.soak <= from;
             hard += ended ? 0 : sign;
         }
         for (int next : job.waiting) {
-            if (start[next] != NONE && from + job.duration <= start[next]) {
+            if (start[next] != NONE && from + job.duration + layout.jobs[next].soak <= start[next]) {
                 hard -= sign;
             }
         }

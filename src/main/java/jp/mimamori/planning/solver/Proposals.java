@@ -16,6 +16,7 @@ final class Proposals {
     private static final int TRIES = 400;
     private static final int MOST_IN_THE_WAY = 4;
     private static final int MOST_LOOKED_AT = 80;
+    private static final int[] NONE = {};
 
     private final Occupancy occupancy;
     private final Random random;
@@ -132,17 +133,22 @@ final class Proposals {
             if (!occupancy.placed(jobs[before])) {
                 return null;
             }
-            if (occupancy.end(jobs[before]) > start && !take(draft, jobs[before], out)) {
+            if (occupancy.end(jobs[before]) + job.soak > start && !take(draft, jobs[before], out)) {
                 return null;
             }
         }
         for (int next : job.waiting) {
-            if (occupancy.placed(jobs[next]) && occupancy.start(jobs[next]) < end && !take(draft, jobs[next], out)) {
+            if (occupancy.placed(jobs[next]) && occupancy.start(jobs[next]) < end + jobs[next].soak && !take(draft, jobs[next], out)) {
                 return null;
             }
         }
         for (int other : job.onDevice) {
             if (overlaps(jobs[other], start, end) && !take(draft, jobs[other], out)) {
+                return null;
+            }
+        }
+        for (int other : job.group < 0 || occupancy.layout.gap[job.group] == 0 ? NONE : job.inGroup) {
+            if (occupancy.tooClose(job, start, jobs[other]) && !take(draft, jobs[other], out)) {
                 return null;
             }
         }
@@ -177,7 +183,7 @@ final class Proposals {
                 }
             }
         }
-        return free;
+        return occupancy.bears(free, start, end) ? free : null;
     }
 
     private boolean takeAny(Draft draft, int[] others, int start, int end, List<Job> out) {

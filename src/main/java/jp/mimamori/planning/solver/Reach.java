@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.mimamori.planning.ExactScore;
 import jp.mimamori.planning.Problem.Interval;
+import jp.mimamori.planning.Problem.Vendor;
 
 /** Works out which starts each task can take at all: what no other task's move can change. */
 final class Reach {
@@ -50,6 +52,7 @@ final class Reach {
         }
         close(allowed, layout.bookings(job), job.duration);
         close(allowed, layout.blackouts(job), job.duration);
+        close(allowed, layout.duty(job), job.duration);
         vendor(job, allowed);
         allowed.and(staffed(job));
         return allowed;
@@ -75,7 +78,8 @@ final class Reach {
         return onShift.computeIfAbsent(person, any -> new HashMap<>()).computeIfAbsent(duration, any -> {
             var starts = new BitSet();
             for (int start = 0; start + duration <= layout.horizon; start++) {
-                starts.set(start, layout.offShift(person, start, start + duration) == 0);
+                starts.set(start, layout.offShift(person, start, start + duration) == 0
+                        && (layout.nights.most[person] > 0 || layout.nights.first(start, start + duration) < 0));
             }
             return starts;
         });
@@ -89,10 +93,12 @@ final class Reach {
             allowed.clear();
             return;
         }
-        List<Interval> available = layout.problem.vendors().get(job.vendor).available();
+        Vendor vendor = layout.problem.vendors().get(job.vendor);
+        List<Interval> available = vendor.available();
         for (int start = allowed.nextSetBit(0); start >= 0; start = allowed.nextSetBit(start + 1)) {
             int end = start + job.duration;
-            if (layout.day[start] != layout.day[end - 1] || layout.grains.within(available, start, end) < job.duration) {
+            if (layout.day[start] != layout.day[end - 1] || layout.grains.within(available, start, end) < job.duration
+                    || ExactScore.tooSoon(job.task, vendor, start)) {
                 allowed.clear(start);
             }
         }
@@ -106,7 +112,7 @@ final class Reach {
             if (first < 0) {
                 return -1;
             }
-            from = Math.max(from, first + layout.jobs[before].duration);
+            from = Math.max(from, first + layout.jobs[before].duration + job.soak);
         }
         return from;
     }

@@ -2,7 +2,10 @@ package jp.mimamori.planning.solver;
 
 import static org.optaplanner.core.api.score.stream.ConstraintCollectors.count;
 import static org.optaplanner.core.api.score.stream.ConstraintCollectors.countDistinct;
+import static org.optaplanner.core.api.score.stream.ConstraintCollectors.countLong;
+import static org.optaplanner.core.api.score.stream.ConstraintCollectors.toSet;
 import static org.optaplanner.core.api.score.stream.Joiners.equal;
+import static org.optaplanner.core.api.score.stream.Joiners.lessThan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,15 +28,29 @@ public final class WindowConstraints implements ConstraintProvider {
     public Constraint[] defineConstraints(ConstraintFactory factory) {
         return new Constraint[] {
             closed(factory), shift(factory), peopleMissing(factory), personTwice(factory), deviceTwice(factory),
-            redundancy(factory), vendorCapacity(factory), maxVisits(factory), order(factory), withoutWindow(factory),
+            redundancy(factory), gap(factory), nights(factory), rest(factory), vendorCapacity(factory), maxVisits(factory), order(factory), withoutWindow(factory),
             soft(factory, "time exposed", SoftCost::exposure), soft(factory, "late", SoftCost::late),
             soft(factory, "clinical use displaced", SoftCost::displaced),
             soft(factory, "night, weekend and holiday premium", SoftCost::premium),
-            soft(factory, "moved from the published plan", SoftCost::stability), visits(factory)};
+            soft(factory, "moved from the published plan", SoftCost::stability), visits(factory),
+            soft(factory, "outside inspection days", SoftCost::inspection),
+            soft(factory, "hours to avoid", SoftCost::avoid), spread(factory)};
     }
 
     /** One grain of somebody or something that windows compete for, and how many may have it at once. */
     record Slot(int of, int grain, int limit) {
+    }
+
+    /** A person's window. */
+    record Stint(Layout layout, int person, int from, int to) {
+    }
+
+    /** A night of a person's work. */
+    record Night(Layout layout, int person, int night) {
+    }
+
+    /** A week of a person's work. */
+    record Week(Layout layout, int person, int week) {
     }
 
     /** A vendor's day at a site. */
@@ -82,6 +99,43 @@ public final class WindowConstraints implements ConstraintProvider {
                 "redundancy");
     }
 
+    /** A redundant node has proven itself before the next one goes out. */
+    Constraint gap(ConstraintFactory factory) {
+        return placed(factory).filter(window -> window.job().group >= 0 && window.layout().gap[window.job().group] > 0)
+                .join(placed(factory), equal(window -> window.job().group), lessThan(TaskWindow::getIndex))
+                .filter(WindowConstraints::tooClose)
+                .penalizeLong(HardMediumSoftLongScore.ONE_HARD, (one, other) -> 1)
+                .asConstraint("gap");
+    }
+
+    /** Only so many nights in seven running. */
+    Constraint nights(ConstraintFactory factory) {
+        return placed(factory).filter(window -> window.layout().nights.limits).flattenLast(WindowConstraints::nights)
+                .groupBy(Night::layout, Night::person, toSet(Night::night))
+                .filter((layout, person, nights) -> layout.nights.over(person, nights) > 0)
+                .penalizeLong(HardMediumSoftLongScore.ONE_HARD, (layout, person, nights) -> layout.nights.over(person, nights))
+                .asConstraint("nights");
+    }
+
+    /** Rest after a night. */
+    Constraint rest(ConstraintFactory factory) {
+        return placed(factory).filter(window -> window.layout().nights.limits).flattenLast(WindowConstraints::stints)
+                .join(placed(factory).filter(window -> window.layout().nights.limits).flattenLast(WindowConstraints::stints),
+                        equal(Stint::person))
+                .filter((first, next) -> first.layout().nights
+                        .tooLittleRest(first.person(), first.from(), first.to(), next.from(), next.to()))
+                .penalizeLong(HardMediumSoftLongScore.ONE_HARD, (first, next) -> 1)
+                .asConstraint("rest");
+    }
+
+    /** Nobody's week is much fuller than another's. */
+    Constraint spread(ConstraintFactory factory) {
+        return placed(factory).filter(window -> window.layout().nights.spreads).flattenLast(WindowConstraints::weeks)
+                .groupBy(week -> week, countLong())
+                .penalizeLong(HardMediumSoftLongScore.ONE_SOFT, (week, grains) -> week.layout().nights.weekCost(grains))
+                .asConstraint("load spread");
+    }
+
     /** A vendor has only so many engineers. */
     Constraint vendorCapacity(ConstraintFactory factory) {
         return crowded(withVendor(factory)
@@ -98,14 +152,14 @@ public final class WindowConstraints implements ConstraintProvider {
                 .asConstraint("vendor visits");
     }
 
-    /** The server before its clients, the pilot before the fleet. */
+    /** The server before its clients, the pilot, and its soak time, before the fleet. */
     Constraint order(ConstraintFactory factory) {
         return factory.forEach(Order.class)
                 .join(factory.forEachIncludingNullVars(TaskWindow.class), equal(Order::after, TaskWindow::getIndex))
                 .filter((order, after) -> after.placed())
                 .join(factory.forEachIncludingNullVars(TaskWindow.class),
                         equal((order, after) -> order.before(), TaskWindow::getIndex))
-                .filter((order, after, before) -> !before.placed() || before.to() > after.from())
+                .filter((order, after, before) -> !before.placed() || before.to() + after.job().soak > after.from())
                 .penalizeLong(HardMediumSoftLongScore.ONE_HARD, (order, after, before) -> 1)
                 .asConstraint("order");
     }
@@ -161,6 +215,42 @@ public final class WindowConstraints implements ConstraintProvider {
             slots.addAll(slots(window, crew.person(role), 1));
         }
         return slots;
+    }
+
+    private static boolean tooClose(TaskWindow one, TaskWindow other) {
+        int gap = one.layout().gap[one.job().group];
+        return one.job().device != other.job().device && one.from() < other.to() + gap && other.from() < one.to() + gap;
+    }
+
+    private static List<Stint> stints(TaskWindow window) {
+        List<Stint> stints = new ArrayList<>();
+        Crew crew = window.getCrew();
+        for (int role = 0; crew != null && role < crew.size(); role++) {
+            stints.add(new Stint(window.layout(), crew.person(role), window.from(), window.to()));
+        }
+        return stints;
+    }
+
+    private static List<Night> nights(TaskWindow window) {
+        List<Night> nights = new ArrayList<>();
+        for (Stint stint : stints(window)) {
+            for (int night = 0; night < window.layout().nights.nights; night++) {
+                if (window.layout().nights.works(night, stint.from(), stint.to())) {
+                    nights.add(new Night(window.layout(), stint.person(), night));
+                }
+            }
+        }
+        return nights;
+    }
+
+    private static List<Week> weeks(TaskWindow window) {
+        List<Week> weeks = new ArrayList<>();
+        for (Stint stint : stints(window)) {
+            for (int grain = stint.from(); grain < stint.to(); grain++) {
+                weeks.add(new Week(window.layout(), stint.person(), window.layout().nights.week(grain)));
+            }
+        }
+        return weeks;
     }
 
     private static Visit visit(TaskWindow window) {
