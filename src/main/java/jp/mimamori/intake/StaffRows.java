@@ -113,7 +113,8 @@ final class StaffRows {
             return;
         }
         String job = role == null || words.meaning("INHOUSE", role) != null ? null : role;
-        shifts.add(new StaffShift(person, job, skills, row.read("facility", values::text), from, to, row.source()));
+        shifts.add(new StaffShift(person, job, skills, row.read("facility", values::text), from, to,
+                CalendarRows.number(row, "maxNights", 0, 7), row.source()));
     }
 
     /** The month of a roster, from the sheet's title or name; the month of the reading date where neither says. */

@@ -77,6 +77,22 @@ record Grid(LocalDateTime start, ZoneId zone, int minutes, int grains) {
         return out;
     }
 
+    /** Every grain that {@code [from, to)} touches on the days that {@code on} holds for. */
+    List<Interval> around(LocalTime from, LocalTime to, Predicate<LocalDate> on) {
+        List<Interval> out = new ArrayList<>();
+        for (LocalDate day : days()) {
+            if (on.test(day)) {
+                touched(day.atTime(from), to.equals(LocalTime.MIDNIGHT) ? day.plusDays(1).atStartOfDay() : day.atTime(to)).ifPresent(out::add);
+            }
+        }
+        return out;
+    }
+
+    /** Grains that so many hours take; 0 for none. */
+    int hours(int hours) {
+        return hours * 60 / minutes;
+    }
+
     /** Grains of which a part does not exist because the clocks go forward. */
     List<Interval> skipped() {
         List<Interval> out = new ArrayList<>();

@@ -69,26 +69,32 @@ public final class ProblemBuilder {
         List<Fleet.Member> planned = actions.stream().map(Action::member).distinct().toList();
         List<Vendor> vendors = visits.vendors(actions.stream().filter(action -> action.work().vendor()).toList());
         Tasks tasks = tasks(actions, grid, settings, asOf, crew, visits, assumptions);
+        List<PlannedDevice> plannedDevices = planned.stream().map(member -> device(member, groups, calendar, use)).toList();
         Problem problem = new Problem("plan-" + asOf, grid.start(), grid.zone(), grid.minutes(), grid.grains(),
-                Problem.Weights.DEFAULT,
+                settings.weights(),
                 calendar.premium(),
+                crew.isTold() ? calendar.nights() : List.of(),
                 fleet.sites().stream().map(site -> new Site(site, calendar.blackouts(site))).toList(),
-                groups.groups(planned),
-                planned.stream().map(member -> device(member, groups, calendar, use)).toList(),
+                groups.groups(planned, grid.hours(settings.terms().gapHours()), calendar::duty),
+                plannedDevices,
                 crew.staff(),
                 vendors,
                 tasks.problem(),
                 new Labels(crew.labels(), groups.labels(), visits.labels(), tasks.labels()));
         use.tellEstimates();
         Premises.tell(actions, grid, asOf, holidays, assumptions);
+        Premises.tellTerms(problem, grid, settings, assumptions);
         return new Plan(problem, tasks.maintenance(), assumptions.issues());
     }
 
     private static PlannedDevice device(Fleet.Member member, RedundancyGroups groups, SiteCalendar calendar, DeviceUse use) {
         List<Problem.Interval> taken = new ArrayList<>(use.bookings(member));
-        taken.addAll(calendar.kept(member));
+        taken.addAll(calendar.frozen(member));
+        if (groups.closed(member, calendar::duty).isEmpty()) {
+            taken.addAll(calendar.duty(member)); // its own and not its group's
+        }
         return new PlannedDevice(member.id(), member.site(), groups.group(member), Criticality.of(member.device()),
-                use.utilisation(member), Grid.merged(taken));
+                use.utilisation(member), Grid.merged(taken), calendar.inspections(member), calendar.avoid(member));
     }
 
     private record Tasks(List<PatchTask> problem, List<Maintenance> maintenance, Map<String, Bilingual> labels) {
@@ -127,7 +133,8 @@ public final class ProblemBuilder {
                 tasks.add(new PatchTask(own.get(part), action.member().id(), grid.lengthOf(window.minutes()),
                         earliest(action, grid, asOf), grid.floor(action.due(asOf).plusDays(1).atStartOfDay()), action.risk(),
                         crew.roles(action), action.work().vendor() ? visits.vendor(action.member()) : null,
-                        part == 0 ? first : List.of(own.get(0)), null, false));
+                        part == 0 ? first : List.of(own.get(0)),
+                        part == 0 && order.isFollower(action) ? grid.hours(settings.terms().soakHours()) : 0, null, false));
                 maintenance.add(new Maintenance(own.get(part), action.member().device(), action.findings(), action.tentative(),
                         action.route().label(), window.units(), part + 1, own.size()));
             }

@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import jp.mimamori.inventory.StaffShift;
 import jp.mimamori.planning.Problem.Interval;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The people of the staff sheets. Beyond the last day of the sheets their pattern is repeated (four weeks where it is that
@@ -41,6 +43,11 @@ final class Roster {
 
         String site() {
             return site;
+        }
+
+        /** The fewest nights in any seven that a row of theirs allows; null where none says. */
+        @Nullable Integer maxNights() {
+            return shifts.stream().map(StaffShift::maxNights).filter(Objects::nonNull).min(Integer::compare).orElse(null);
         }
 
         /**

@@ -2,9 +2,13 @@ package jp.mimamori.planning;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.format.TextStyle;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import jp.mimamori.language.Bilingual;
 
 /**
  * What {@code planning-settings.csv} says of the further terms of a plan.
@@ -35,6 +39,16 @@ record Terms(int gapHours, int soakHours, int maxNights, int restHours, List<Str
                 cells.time("avoid.from", "08:00"),
                 cells.time("avoid.to", "17:00"),
                 cells.number("avoid.after_rest_days", 3, 2, 14));
+    }
+
+    /** What people call the weekdays, such as 月・火. */
+    Bilingual days() {
+        return new Bilingual(days(Locale.JAPANESE, "・"), days(Locale.ENGLISH, ", "));
+    }
+
+    private String days(Locale language, String between) {
+        return avoidDays.isEmpty() ? "-" : avoidDays.stream().map(day -> day.getDisplayName(TextStyle.FULL, language))
+                .collect(Collectors.joining(between));
     }
 
     private static List<String> kinds(String text) {
