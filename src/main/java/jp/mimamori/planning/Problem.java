@@ -3,6 +3,7 @@ package jp.mimamori.planning;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,15 @@ public record Problem(
                 vendors, tasks, labels);
     }
 
+    /** This problem with every site closed in the grains that the zone's clocks skip; itself where that says nothing new. */
+    public Problem clocksKept() {
+        List<Interval> skipped = new Grid(start, zone, grainMinutes, grains).skipped();
+        if (skipped.isEmpty()) {
+            return this;
+        }
+        return with(sites.stream().map(site -> site.closed(skipped)).toList(), groups, devices, staff, vendors);
+    }
+
     /** The wall-clock time of a grain's start. */
     public LocalDateTime time(int grain) {
         return start.plusMinutes((long) grain * grainMinutes);
@@ -142,6 +152,14 @@ public record Problem(
     public record Site(String id, List<Interval> blackouts) {
         public Site {
             blackouts = List.copyOf(blackouts);
+        }
+
+        private Site closed(List<Interval> more) {
+            List<Interval> known = GrainTable.merge(blackouts);
+            List<Interval> all = new ArrayList<>(blackouts);
+            more.stream().filter(then -> known.stream().noneMatch(old -> old.from() <= then.from() && then.to() <= old.to()))
+                    .forEach(all::add);
+            return new Site(id, all);
         }
     }
 

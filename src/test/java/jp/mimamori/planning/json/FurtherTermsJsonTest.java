@@ -76,4 +76,25 @@ class FurtherTermsJsonTest {
         String free = json.replace("\"nights\":[[22,29]],", "").replace("\"maxNights\":4,", "").replace("\"rest\":11", "\"rest\":0");
         assertThat(read(free).staff().get(0).maxNights()).isNull();
     }
+
+    @Test
+    void an_hour_the_clocks_skip_is_closed_and_a_doubled_one_is_a_grain_like_any() throws Exception {
+        for (int minutes : new int[] {15, 30, 60}) {
+            int hour = 60 / minutes;
+            Problem spring = at("2026-03-29T00:00", "Europe/Berlin", minutes);
+            assertThat(spring.sites().get(0).blackouts()).containsExactly(new Interval(2 * hour, 3 * hour));
+            assertThat(read(json(spring))).usingRecursiveComparison().isEqualTo(spring);
+            Problem autumn = at("2026-10-25T00:00", "Europe/Berlin", minutes);
+            assertThat(autumn.sites().get(0).blackouts()).isEmpty();
+            assertThat(autumn.time(4 * hour)).isEqualTo("2026-10-25T04:00");
+            assertThat(at("2026-03-29T00:00", "Asia/Tokyo", minutes).sites().get(0).blackouts()).isEmpty();
+        }
+    }
+
+    private static Problem at(String start, String zone, int minutes) throws Exception {
+        var small = new SmallProblem();
+        small.grains = 24 * 60 / minutes;
+        return read(json(small.build()).replace("2026-01-05T00:00", start).replace("Asia/Tokyo", zone)
+                .replace("\"grainMinutes\":60", "\"grainMinutes\":" + minutes));
+    }
 }
