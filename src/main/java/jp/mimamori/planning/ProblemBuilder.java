@@ -75,7 +75,7 @@ public final class ProblemBuilder {
                 calendar.premium(),
                 crew.isTold() ? calendar.nights() : List.of(),
                 fleet.sites().stream().map(site -> new Site(site, calendar.blackouts(site))).toList(),
-                groups.groups(planned, grid.hours(settings.terms().gapHours()), calendar::duty),
+                groups.groups(planned, member -> grid.hours(settings.terms().gapHours(member)), calendar::duty),
                 plannedDevices,
                 crew.staff(),
                 vendors,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.mimamori.inventory.Device;
@@ -71,10 +72,10 @@ final class RedundancyGroups {
     /**
      * The groups that the given devices belong to.
      *
-     * @param gap  grains between the windows of two devices, where only one of the group may be out
+     * @param gap  grains between the windows of two devices of the group of one, where only one may be out
      * @param duty the emergency duty of a device; what all devices of a group share is the group's
      */
-    List<Group> groups(List<Fleet.Member> planned, int gap, Function<Fleet.Member, List<Interval>> duty) {
+    List<Group> groups(List<Fleet.Member> planned, ToIntFunction<Fleet.Member> gap, Function<Fleet.Member, List<Interval>> duty) {
         Map<String, Group> named = new LinkedHashMap<>();
         Map<String, Group> derived = new LinkedHashMap<>();
         for (Fleet.Member member : planned) {
@@ -82,7 +83,7 @@ final class RedundancyGroups {
             String name = key == null ? null : names.get(key);
             if (key != null && name != null) {
                 int maxOut = maxOut(key);
-                (isNamed(member) ? named : derived).putIfAbsent(name, new Group(name, maxOut, maxOut == 1 ? gap : 0, closed(member, duty)));
+                (isNamed(member) ? named : derived).putIfAbsent(name, new Group(name, maxOut, maxOut == 1 ? gap.applyAsInt(member) : 0, closed(member, duty)));
             }
         }
         tell("PLAN-015", "plan.groups", named);

@@ -14,6 +14,7 @@ import jp.mimamori.language.Bilingual;
  * What {@code planning-settings.csv} says of the further terms of a plan.
  *
  * @param gapHours        between the windows of the devices of a group of which only one may be out; 0 for none
+ * @param gapKinds        categories of devices that take over from each other, to which the gap holds
  * @param soakHours       between a pilot and those that wait for it
  * @param maxNights       nights of work in any seven of somebody on the staff sheet whose row says nothing of it
  * @param restHours       between work at night and the next
@@ -23,7 +24,7 @@ import jp.mimamori.language.Bilingual;
  * @param avoidTo         to this one
  * @param avoidAfterDays  a day after so many days of rest is one too
  */
-record Terms(int gapHours, int soakHours, int maxNights, int restHours, List<String> avoidKinds, Set<DayOfWeek> avoidDays,
+record Terms(int gapHours, List<String> gapKinds, int soakHours, int maxNights, int restHours, List<String> avoidKinds, Set<DayOfWeek> avoidDays,
         LocalTime avoidFrom, LocalTime avoidTo, int avoidAfterDays) {
 
     private static final String DAYS = "月火水木金土日";
@@ -31,6 +32,7 @@ record Terms(int gapHours, int soakHours, int maxNights, int restHours, List<Str
     static Terms of(SettingCells cells) {
         return new Terms(
                 cells.number("group.gap_hours", 12, 0, 24 * 14),
+                cells.read("gap.categories", "server;emr;pacs;network;gateway", Terms::kinds),
                 cells.number("pilot.soak_hours", 72, 0, 24 * 28),
                 cells.number("staff.max_nights", 2, 0, 7),
                 cells.number("staff.rest_hours", 11, 0, 48),
@@ -39,6 +41,12 @@ record Terms(int gapHours, int soakHours, int maxNights, int restHours, List<Str
                 cells.time("avoid.from", "08:00"),
                 cells.time("avoid.to", "17:00"),
                 cells.number("avoid.after_rest_days", 3, 2, 14));
+    }
+
+    /** The gap that holds for a device: none where it is no node that takes over from another. */
+    int gapHours(Fleet.Member member) {
+        String category = member.device().category();
+        return category != null && gapKinds.contains(category) ? gapHours : 0;
     }
 
     /** What people call the weekdays, such as 月・火. */

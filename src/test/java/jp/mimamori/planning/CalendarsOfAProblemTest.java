@@ -256,7 +256,8 @@ class CalendarsOfAProblemTest {
             assertThat(vendor.id()).isEqualTo("北陵電子");
             assertThat(vendor.maxVisits()).isEqualTo(6);
             // 28 July 00:00 is grain 0; lead time over on Friday 8; Monday 11 is 山の日, 13–15 お盆
-            assertThat(vendor.available()).extracting(i -> plan.problem().time(i.from()).getDayOfMonth()).containsExactly(8, 12);
+            assertThat(vendor.available()).extracting(i -> plan.problem().time(i.from()).getDayOfMonth()).containsExactly(4, 5, 6, 7, 8, 12);
+            assertThat(plan.problem().time(vendor.lead())).isEqualTo("2025-08-08T00:00");
         });
     }
 
