@@ -106,6 +106,13 @@ class CalendarFilesTest {
     }
 
     @Test
+    void a_calendar_file_is_told_from_a_sheet_so_that_it_is_never_handed_back_as_one() throws Exception {
+        Reading reading = read(event("UID:1", "SUMMARY:会議", "DTSTART:20260914T090000"));
+        assertThat(reading.sources()).extracting(SourceFile::isCalendar).containsExactly(false, true);
+        assertThat(read().sources().get(1).isCalendar()).isTrue();
+    }
+
+    @Test
     void a_series_is_written_out_without_its_exceptions_and_with_what_was_moved() throws Exception {
         Reading reading = read(
                 event("UID:s", "SUMMARY:CT装置A 検査", "DTSTART;TZID=Asia/Tokyo:20260901T090000", "DTEND;TZID=Asia/Tokyo:20260901T100000",
