@@ -52,12 +52,12 @@ public final class ProblemBuilder {
         Assumptions assumptions = new Assumptions();
         PlanningSettings settings = PlanningSettings.of(shelf, choices, assumptions);
         Grid grid = Grid.of(horizon, settings.zone(), settings.grainMinutes());
-        Fleet fleet = new Fleet(devices, decisions);
+        DeviceKinds kinds = DeviceKinds.of(shelf, assumptions);
+        Fleet fleet = new Fleet(devices, decisions, kinds);
         MaintenanceCatalogue catalogue = MaintenanceCatalogue.of(shelf, assumptions);
         List<Action> actions = new PatchTasks(catalogue).bundle(decisions, fleet);
         HolidayCalendar holidays = HolidayCalendar.of(shelf, grid.firstDay().minusDays(1), grid.end().toLocalDate(), assumptions);
         SiteCalendar calendar = new SiteCalendar(grid, fleet, settings, holidays, assumptions).with(calendars.siteDays());
-        DeviceKinds kinds = DeviceKinds.of(shelf, assumptions);
         DeviceUse use = new DeviceUse(grid, kinds, UtilisationDefaults.of(shelf, assumptions), fleet, calendars, assumptions);
         RedundancyGroups groups = new RedundancyGroups(fleet, settings.groupShare(), assumptions);
         StaffRoles roles = StaffRoles.of(shelf, kinds, assumptions);

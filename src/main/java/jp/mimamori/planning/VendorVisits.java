@@ -38,6 +38,7 @@ final class VendorVisits {
     private final Assumptions assumptions;
     private final List<VendorDay> rows;
     private final @Nullable LocalDate lastDay;
+    private final Map<String, LocalDate> lastDays = new HashMap<>();
     private final List<String> rowCompanies;
     private final Map<String, String> vendorOf = new HashMap<>();
     private final Map<String, Bilingual> labels = new HashMap<>();
@@ -52,7 +53,8 @@ final class VendorVisits {
         this.assumptions = assumptions;
         this.rows = Stream.concat(sheet.stream(), vendorRows.stream().map(this::visit)).toList();
         this.rowCompanies = rows.stream().map(row -> PlainText.company(row.vendor())).toList();
-        this.lastDay = rows.stream().map(row -> row.from().toLocalDate()).max(LocalDate::compareTo).orElse(null);
+        rows.forEach(row -> lastDays.merge(row.source().file(), row.from().toLocalDate(), (one, other) -> one.isAfter(other) ? one : other));
+        this.lastDay = lastDays.values().stream().min(LocalDate::compareTo).orElse(null);
     }
 
     /** The vendor of the problem that attends a device; call after {@link #vendors}. */
@@ -148,10 +150,12 @@ final class VendorVisits {
         }
         int capacity = most(own, VendorDay.Terms::capacity).orElseGet(() -> mostAtOnce(visits));
         int offered = Math.min(days.size(), most(own, VendorDay.Terms::visits).orElse(days.size()));
-        List<Interval> beyond = workdays(lastDay == null || lastDay.isBefore(asOf) ? asOf : lastDay, settings.leadDays());
+        // each visit sheet tells how far it reaches itself
+        LocalDate end = own.stream().map(row -> rows.get(row).source().file()).distinct()
+                .map(file -> lastDays.getOrDefault(file, asOf)).max(LocalDate::compareTo).orElse(lastDay == null ? asOf : lastDay);
+        List<Interval> beyond = workdays(end.isBefore(asOf) ? asOf : end, settings.leadDays());
         visits.addAll(beyond);
-        long weeksBeyond = lastDay == null ? 0
-                : Math.max(0, grid.days().stream().filter(day -> day.isAfter(lastDay)).count() + 6) / 7;
+        long weeksBeyond = (grid.days().stream().filter(day -> day.isAfter(end)).count() + 6) / 7;
         return new Vendor(id, capacity, (int) (offered + settings.visitsPerWeek() * weeksBeyond), Grid.merged(visits),
                 most(own, VendorDay.Terms::leadDays).map(this::lead).orElse(0));
     }
