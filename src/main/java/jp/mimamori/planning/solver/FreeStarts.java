@@ -41,7 +41,7 @@ final class FreeStarts {
         }
         for (int next : job.waiting) {
             if (occupancy.placed(layout.jobs[next])) {
-                to = Math.min(to, occupancy.start(layout.jobs[next]) - job.duration - layout.jobs[next].soak);
+                to = Math.min(to, occupancy.start(layout.jobs[next]) - layout.jobs[next].soak - job.duration);
             }
         }
         from = Math.max(0, from);
@@ -60,7 +60,7 @@ final class FreeStarts {
         for (int[] people : job.people) {
             java.util.Arrays.fill(some, first, last + 1, 0);
             for (int person : people) {
-                occupancy.person(person).addFree(some, first, last, job.duration);
+                occupancy.staffing.person(person).addFree(some, first, last, job.duration);
             }
             for (int word = first; word <= last; word++) {
                 free[word] &= some[word];
@@ -82,6 +82,7 @@ final class FreeStarts {
         long least = limit + 1;
         int seen = 0;
         boolean mayVisit = job.vendor < 0 || occupancy.visits(job.vendor) < occupancy.part.visitRoom[job.vendor];
+        boolean further = layout.nights.limits || job.group >= 0 && layout.gap[job.group] > 0;
         for (int word = from >> 6; word <= to >> 6; word++) {
             for (long bits = free[word]; bits != 0; bits &= bits - 1) {
                 int start = (word << 6) + Long.numberOfTrailingZeros(bits);
@@ -93,6 +94,9 @@ final class FreeStarts {
                         && (!mayVisit || (price += layout.problem.weights().visit()) >= least)) {
                     continue;
                 }
+                if (further && !kept(job, start)) {
+                    continue;
+                }
                 if (cheapest) {
                     least = price;
                     found = start;
@@ -102,5 +106,11 @@ final class FreeStarts {
             }
         }
         return found;
+    }
+
+    /** Whether the group's gap and somebody's nights and rest allow {@code start}. */
+    private boolean kept(Job job, int start) {
+        return occupancy.tooClose(job, start) == 0
+                && (!occupancy.layout.nights.limits || occupancy.freeCrew(job, start, 0) != null);
     }
 }

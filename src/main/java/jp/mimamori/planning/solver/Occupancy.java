@@ -1,7 +1,6 @@
 package jp.mimamori.planning.solver;
 
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +11,7 @@ final class Occupancy {
 
     /** The start of a task without a window. */
     static final int NONE = Integer.MIN_VALUE;
+    private static final int[] NOBODY = {};
 
     final Layout layout;
     final Part part;
@@ -22,19 +22,10 @@ final class Occupancy {
     private final Load[] onDevice;
     private final Load[] inGroup;
     private final Load[] byVendor;
-    private final Load[] byPerson;
-    /** XOR of the task numbers (from 1) that hold a person: the holder itself wherever there is just one. */
-    private final int[][] holder;
-    private final Burden burden;
-    private final CrewChoice crews;
-    private final boolean limits;
-    private final boolean spreads;
+    final Staffing staffing;
     private final int[][] visiting;
     private final int[] visits;
-    /** The tasks that could have a window and have none, in the first {@code homeless} places, and each one's place. */
-    private final int[] homelessJobs;
-    private final int[] homelessAt;
-    private int homeless;
+    private final Homeless homeless;
     private long hard;
     private long medium;
     private long soft;
@@ -50,24 +41,20 @@ final class Occupancy {
         int count = layout.jobs.length;
         start = new int[count];
         costs = new long[count];
-        java.util.Arrays.fill(start, NONE);
+        Arrays.fill(start, NONE);
         crew = new Crew[count];
         int horizon = layout.horizon;
         int vendors = layout.capacity.length;
-        onDevice = loads(layout.crowdedDevice.length, i -> layout.crowdedDevice[i] ? new Load(horizon, 1) : Load.NEVER);
-        inGroup = loads(layout.crowdedGroup.length,
-                i -> layout.crowdedGroup[i] ? new Load(horizon, layout.maxOut[i]) : Load.NEVER);
-        byVendor = loads(vendors, i -> new Load(horizon, layout.capacity[i]));
-        byPerson = loads(layout.problem.staff().size(), this::shift);
-        burden = new Burden(layout.nights);
-        crews = new CrewChoice(layout, byPerson, burden);
-        limits = layout.nights.limits;
-        spreads = layout.nights.spreads;
-        holder = new int[layout.problem.staff().size()][layout.horizon];
+        onDevice = new Load[layout.crowdedDevice.length];
+        Arrays.setAll(onDevice, i -> layout.crowdedDevice[i] ? new Load(horizon, 1) : Load.NEVER);
+        inGroup = new Load[layout.crowdedGroup.length];
+        Arrays.setAll(inGroup, i -> layout.crowdedGroup[i] ? new Load(horizon, layout.maxOut[i]) : Load.NEVER);
+        byVendor = new Load[vendors];
+        Arrays.setAll(byVendor, i -> new Load(horizon, layout.capacity[i]));
+        staffing = new Staffing(layout);
         visiting = new int[vendors * layout.sites][vendors == 0 ? 0 : layout.days];
         visits = new int[vendors];
-        homelessJobs = new int[count];
-        homelessAt = new int[count];
+        homeless = new Homeless(count);
         for (Job job : layout.jobs) {
             medium += job.risk;
             leave(job);
@@ -82,7 +69,7 @@ final class Occupancy {
     }
 
     long hard() {
-        return hard;
+        return hard + staffing.hard();
     }
 
     long medium() {
@@ -90,7 +77,7 @@ final class Occupancy {
     }
 
     long soft() {
-        return soft;
+        return soft + staffing.soft();
     }
 
     boolean placed(Job job) {
@@ -113,9 +100,7 @@ final class Occupancy {
     void place(Job job, int from, @Nullable Crew people) {
         medium -= job.risk;
         if (job.starts.length > 0 && part.mine[job.index]) {
-            int last = homelessJobs[--homeless];
-            homelessJobs[homelessAt[job.index]] = last;
-            homelessAt[last] = homelessAt[job.index];
+            homeless.remove(job.index);
         }
         count(job, from, people, 1);
         order(job, from, 1);
@@ -137,19 +122,18 @@ final class Occupancy {
 
     private void leave(Job job) {
         if (job.starts.length > 0 && part.mine[job.index]) {
-            homelessAt[job.index] = homeless;
-            homelessJobs[homeless++] = job.index;
+            homeless.add(job.index);
         }
     }
 
     /** How many tasks of its part that could have a window have none. */
     int homeless() {
-        return homeless;
+        return homeless.count();
     }
 
     /** One of them, in no order. */
     Job homeless(int position) {
-        return layout.jobs[homelessJobs[position]];
+        return layout.jobs[homeless.job(position)];
     }
 
     /** Whether nothing but people could stand against {@code job} starting at {@code from}. */
@@ -160,8 +144,7 @@ final class Occupancy {
         int to = from + job.duration;
         return !groupFull(job, from, to) && !deviceFull(job, from, to) && !vendorFull(job, from, to)
                 && (job.vendor < 0 || !newVisit(job, from) || visits[job.vendor] < part.visitRoom[job.vendor])
-                && part.within(from, to) && inOrder(job, from)
-                && (job.group < 0 || layout.gap[job.group] == 0 || tooClose(job, from) == 0);
+                && part.within(from, to) && inOrder(job, from) && tooClose(job, from) == 0;
     }
 
     /** Whether what {@code job} waits for has ended by {@code from}, and what waits for it starts after its end. */
@@ -187,27 +170,28 @@ final class Occupancy {
     }
 
     /** How many windows of the group leave too little of a gap to {@code job} at {@code from}. */
-    private int tooClose(Job job, int from) {
+    int tooClose(Job job, int from) {
         int count = 0;
-        for (int other : job.inGroup) {
+        for (int other : job.group < 0 || layout.gap[job.group] == 0 ? NOBODY : job.inGroup) {
             count += tooClose(job, from, layout.jobs[other]) ? 1 : 0;
         }
         return count;
     }
 
-    /** Whether nobody of {@code people} would get too many nights or too little rest. */
-    boolean bears(Crew people, int from, int to) {
-        for (int role = 0; limits && role < people.size(); role++) {
-            if (!burden.allows(people.person(role), from, to)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** A crew that is free, looking at the people of each role from position {@code turn} on; null where there is none. */
     @Nullable Crew freeCrew(Job job, int from, int turn) {
-        return crews.free(job, from, turn);
+        return staffing.crews.free(job, from, turn);
+    }
+
+    /** Whether nobody of {@code people} would get too many nights or too little rest. */
+    boolean bears(Crew people, int from, int to) {
+        return staffing.bears(people, from, to);
+    }
+
+    /** The task that holds {@code person} at {@code grain}; null where nobody does. */
+    @Nullable Job holder(int person, int grain) {
+        int number = staffing.holder(person, grain);
+        return number < 0 ? null : layout.jobs[number];
     }
 
     /** What the window costs now, with the visit where it would be the first of its day. */
@@ -245,10 +229,6 @@ final class Occupancy {
         return byVendor[vendor].count(grain);
     }
 
-    Load person(int person) {
-        return byPerson[person];
-    }
-
     Load load(Job job) {
         return onDevice[job.device];
     }
@@ -274,11 +254,6 @@ final class Occupancy {
         return job.vendor >= 0 && byVendor[job.vendor].full(from, to);
     }
 
-    /** The task that holds {@code person} at {@code grain}; null where nobody does. */
-    @Nullable Job holder(int person, int grain) {
-        return byPerson[person].count(grain) == 1 ? layout.jobs[holder[person][grain] - 1] : null;
-    }
-
     private void count(Job job, int from, @Nullable Crew people, int sign) {
         int to = from + job.duration;
         long cost = sign > 0 ? layout.cost(job, from) : costs[job.index];
@@ -290,28 +265,11 @@ final class Occupancy {
         hard += onDevice[job.device].change(from, to, sign);
         if (job.group >= 0) {
             hard += inGroup[job.group].change(from, to, sign);
-            hard += layout.gap[job.group] == 0 ? 0 : sign * (long) tooClose(job, from);
+            hard += sign * (long) tooClose(job, from);
         }
-        if (people == null) {
-            hard += sign * (long) job.task.roles().size();
-        } else {
-            people(job, people, from, to, sign);
-        }
+        staffing.change(job, people, from, to, sign);
         if (job.vendor >= 0) {
             vendor(job, from, to, sign);
-        }
-    }
-
-    private void people(Job job, Crew people, int from, int to, int sign) {
-        for (int role = 0; role < people.size(); role++) {
-            int person = people.person(role);
-            hard += byPerson[person].change(from, to, sign);
-            hard += sign * (long) layout.offShift(person, from, to);
-            hard += limits ? burden.limits(person, from, to, sign) : 0;
-            soft += spreads ? burden.spread(person, from, to, sign) : 0;
-            for (int grain = from; grain < to; grain++) {
-                holder[person][grain] ^= job.index + 1;
-            }
         }
     }
 
@@ -339,19 +297,5 @@ final class Occupancy {
                 hard -= sign;
             }
         }
-    }
-
-    private Load shift(int person) {
-        Load load = new Load(layout.horizon, 1);
-        for (int grain = 0; grain < layout.horizon; grain++) {
-            if (layout.offShift(person, grain, grain + 1) > 0) {
-                load.close(grain);
-            }
-        }
-        return load;
-    }
-
-    private static Load[] loads(int count, IntFunction<Load> each) {
-        return IntStream.range(0, count).mapToObj(each).toArray(Load[]::new);
     }
 }

@@ -64,6 +64,9 @@ final class Proposals {
 
     private int target(Job job, long tolerance) {
         int now = occupancy.start(job);
+        if (occupancy.layout.nights.spreads && now != Occupancy.NONE && random.nextInt(10) == 0) {
+            return now;
+        }
         int dice = random.nextInt(20);
         int count = now == Occupancy.NONE ? job.starts.length : job.count(occupancy.released(job) + tolerance);
         if (job.vendor >= 0 && dice < 10) {

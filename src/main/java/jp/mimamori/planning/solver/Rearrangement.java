@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A task goes to a start that is free, or those in its way make room and are put elsewhere in the same move. */
 final class Rearrangement {
 
-
     private static final int MOST_IN_THE_WAY = 4;
-    private static final int[] NONE = {};
+    private static final int[] NOBODY = {};
 
     private final Occupancy occupancy;
     private final Draft draft;
@@ -41,7 +40,8 @@ final class Rearrangement {
         tolerance = most;
         droppable = mostRisk + (old == Occupancy.NONE ? job.risk : 0);
         worse = Long.MIN_VALUE / 4;
-        if (old == start || !job.allowed.get(start) || !occupancy.part.within(start, start + job.duration)) {
+        // the same start with other people may spread the load better
+        if (old == start && !occupancy.layout.nights.spreads || !job.allowed.get(start) || !occupancy.part.within(start, start + job.duration)) {
             return false;
         }
         if (old != Occupancy.NONE) {
@@ -93,7 +93,7 @@ final class Rearrangement {
                 return null;
             }
         }
-        for (int other : job.group < 0 || occupancy.layout.gap[job.group] == 0 ? NONE : job.inGroup) {
+        for (int other : occupancy.tooClose(job, start) == 0 ? NOBODY : job.inGroup) {
             if (occupancy.tooClose(job, start, jobs[other]) && !take(jobs[other])) {
                 return null;
             }
