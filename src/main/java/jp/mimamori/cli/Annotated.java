@@ -132,6 +132,7 @@ final class Annotated {
         terminal.say("");
         files.keySet().forEach(file -> terminal.say(WORDS.text(terminal.language(), "annotated.written", file.toString())));
         handback.feeds().forEach(feed -> terminal.say(WORDS.text(terminal.language(), "annotated.feed", feed)));
+        handback.calendars().forEach(file -> terminal.say(WORDS.text(terminal.language(), "annotated.calendar", file)));
     }
 
     /** The folders down to {@code folder} that are not there yet, the lowest first. */

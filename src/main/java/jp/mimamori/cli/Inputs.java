@@ -3,7 +3,9 @@ package jp.mimamori.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,9 @@ final class Inputs {
     @Option(names = "--imported", paramLabel = "DATE")
     private @Nullable LocalDate imported;
 
+    @Option(names = "--zone", paramLabel = "ZONE")
+    private @Nullable String zone;
+
     @Option(names = "--mapping", paramLabel = "FILE")
     private List<Path> mappings = List.of();
 
@@ -46,6 +51,15 @@ final class Inputs {
             throw new Failure(Exit.USAGE, WORDS.message("imported.late", imported, day));
         }
         return imported != null ? imported : day;
+    }
+
+    /** The hospital's time zone where the user gave it; null for the setting. */
+    @Nullable ZoneId zone() {
+        try {
+            return zone == null ? null : ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            throw new Failure(Exit.USAGE, WORDS.message("zone.unknown", String.valueOf(zone)));
+        }
     }
 
     /** The files in the order given; a prefix {@code kev=} forces a role where no file has that very name. */

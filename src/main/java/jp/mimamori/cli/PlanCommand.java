@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.mimamori.assessment.Planned;
 import jp.mimamori.assessment.json.ResultJson;
+import jp.mimamori.planning.Choices;
 import jp.mimamori.planning.Replanned;
 import jp.mimamori.report.xlsx.PlanWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ final class PlanCommand extends LedgerJob {
     private @Nullable LocalDate from;
     @Option(names = "--weeks", paramLabel = "N", defaultValue = "13")
     private int weeks = 13;
+    @Option(names = "--grain", paramLabel = "N")
+    private @Nullable Integer grain;
     @Mixin
     private Revising revising = new Revising();
     @Mixin
@@ -39,11 +42,12 @@ final class PlanCommand extends LedgerJob {
     @Override
     public Integer call() {
         Search.requireRange("--weeks", weeks, 1, 26);
+        Choices choices = workshop.choices(grain, inputs);
         List<Path> read = new ArrayList<>(inputs.paths());
         read.addAll(revising.paths());
         reporting.prepare(terminal, read);
         workshop.checkWorkbook(out, inputs, reporting);
-        Planned planned = workshop.plan(inputs, house, onTop, from, weeks, revising, search.effort());
+        Planned planned = workshop.plan(inputs, house, onTop, choices, from, weeks, revising, search.effort());
         workshop.writeWorkbook(out, stream -> new PlanWorkbook(house.roles()).write(planned, terminal.language(), stream));
         reporting.writeJson(terminal, stream -> new ResultJson(terminal.language()).write(planned, stream));
         Summary summary = new Summary(terminal);

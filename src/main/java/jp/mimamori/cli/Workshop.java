@@ -33,6 +33,7 @@ import jp.mimamori.intake.mapping.MappingProfile;
 import jp.mimamori.intake.mapping.MappingUse;
 import jp.mimamori.language.Message;
 import jp.mimamori.language.Wording;
+import jp.mimamori.planning.Choices;
 import jp.mimamori.planning.Horizon;
 import jp.mimamori.planning.Planner;
 import jp.mimamori.planning.ProblemBuilder;
@@ -80,7 +81,7 @@ final class Workshop implements CommandLine.IFactory {
 
     private Reading read(Inputs inputs, Shelf shelf) {
         List<InputFile> files = inputs.files();
-        Intake intake = usable(() -> new Intake(shelf));
+        Intake intake = usable(() -> new Intake(shelf, inputs.zone()));
         return read(intake, files, inputs, mappings(intake, inputs));
     }
 
@@ -95,7 +96,7 @@ final class Workshop implements CommandLine.IFactory {
     /** Reads, and writes what was understood to {@code target} for the user to correct. */
     Reading readSaving(Path target, Inputs inputs, House house) {
         List<InputFile> files = inputs.files();
-        Intake intake = usable(() -> new Intake(house.shelf()));
+        Intake intake = usable(() -> new Intake(house.shelf(), inputs.zone()));
         MappingUse use = mappings(intake, inputs);
         use.draft();
         Reading reading = read(intake, files, inputs, use);
@@ -136,15 +137,23 @@ final class Workshop implements CommandLine.IFactory {
         return new MainJob(terminal::progress).assess(reading, joined(engine), imported);
     }
 
-    Planned plan(Inputs inputs, House house, OnTop onTop, @Nullable LocalDate from, int weeks, Revising revising,
-            Planner.Effort effort) {
+    /** What the user asked for instead of the settings. */
+    Choices choices(@Nullable Integer grain, Inputs inputs) {
+        if (grain != null && grain != 15 && grain != 30 && grain != 60) {
+            throw new Failure(Exit.USAGE, WORDS.message("option.grain", grain));
+        }
+        return new Choices(grain, inputs.zone());
+    }
+
+    Planned plan(Inputs inputs, House house, OnTop onTop, Choices choices, @Nullable LocalDate from, int weeks,
+            Revising revising, Planner.Effort effort) {
         Shelf shelf = house.shelf();
         Windows windows = new Windows(terminal);
         Planner planner = windows.planner(revising.resumed());
         Assessed assessed = assess(inputs, shelf, onTop.of(shelf));
         LocalDate asOf = inputs.asOf(clock);
         Horizon horizon = Horizon.of(asOf, from, weeks);
-        ProblemBuilder builder = usable(() -> new ProblemBuilder(shelf));
+        ProblemBuilder builder = usable(() -> new ProblemBuilder(shelf, choices));
         MainJob job = new MainJob(terminal::progress);
         if (!revising.isWanted()) {
             return windows.searched(() -> job.plan(assessed, builder, horizon, planner, effort));
@@ -159,7 +168,7 @@ final class Workshop implements CommandLine.IFactory {
         LocalDate imported = inputs.imported(clock);
         Shelf shelf = diff.from().shelf();
         Reading reading = read(inputs, shelf);
-        Simulation.Windows windows = effort == null ? null : new Simulation.Windows(usable(() -> new ProblemBuilder(shelf)),
+        Simulation.Windows windows = effort == null ? null : new Simulation.Windows(usable(() -> new ProblemBuilder(shelf, choices(null, inputs))),
                 Horizon.of(inputs.asOf(clock), from, weeks), new WindowPlanner(), effort);
         return new Simulation(terminal::progress).run(reading, imported, diff, pair.from().engine(), pair.to().engine(), windows);
     }

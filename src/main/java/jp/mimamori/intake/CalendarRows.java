@@ -1,12 +1,16 @@
 package jp.mimamori.intake;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.mimamori.intake.layout.LayoutWords;
+import jp.mimamori.intake.value.CellValue;
 import jp.mimamori.intake.value.Values;
 import jp.mimamori.inventory.Booking;
 import jp.mimamori.inventory.SiteDay;
@@ -18,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 final class CalendarRows {
 
     /** An examination whose end nobody wrote down. */
-    private static final int BOOKING_MINUTES = 60;
+    static final int BOOKING_MINUTES = 60;
     /** Office hours, where a vendor's visit names none. */
-    private static final LocalTime VISIT_FROM = LocalTime.of(9, 0);
-    private static final LocalTime VISIT_TO = LocalTime.of(17, 0);
+    static final LocalTime VISIT_FROM = LocalTime.of(9, 0);
+    static final LocalTime VISIT_TO = LocalTime.of(17, 0);
+
+    /** 3, 3回, 2名, 2週間前; a count or a number of days. */
+    private static final Pattern WHOLE = Pattern.compile("(\\d{1,4})\\s*(回|件|名|人|台|日前?|営業日前?|夜|泊|週間?前?|visits?|tasks?|days?|nights?)?");
 
     private final Values values;
     private final LayoutWords words;
@@ -60,18 +67,41 @@ final class CalendarRows {
             return;
         }
         String device = row.has("device") ? row.read("device", values::text) : row.read("deviceId", values::id);
+        VendorDay.Terms terms = new VendorDay.Terms(number(row, "capacity", 1, 100), number(row, "visits", 0, 1000),
+                number(row, "lead", 0, 365));
         if (row.has("start")) {
             Times.Span span = times.span(row, "date", "start", "end", 60);
             if (span != null) {
-                vendorDays.add(new VendorDay(vendor, device, span.from(), span.to(), row.source()));
+                vendorDays.add(new VendorDay(vendor, device, span.from(), span.to(), terms, row.source()));
             }
             return;
         }
         LocalDate day = times.day(row, "date");
         if (day != null) {
             row.tell("INTAKE-422", Severity.INFO, "date", VISIT_FROM.toString(), VISIT_TO.toString());
-            vendorDays.add(new VendorDay(vendor, device, day.atTime(VISIT_FROM), day.atTime(VISIT_TO), row.source()));
+            vendorDays.add(new VendorDay(vendor, device, day.atTime(VISIT_FROM), day.atTime(VISIT_TO), terms, row.source()));
         }
+    }
+
+    /** The whole number in the cell of {@code field}, with whatever unit; null where there is none, told where it cannot be read. */
+    static @Nullable Integer number(RowCells row, String field, int least, int most) {
+        if (!row.has(field)) {
+            return null;
+        }
+        CellValue cell = row.cell(field);
+        String text = Normalizer.normalize(cell instanceof CellValue.Number n && n.value() == Math.rint(n.value())
+                ? String.valueOf((long) n.value()) : cell.text(), Normalizer.Form.NFKC).strip();
+        Matcher whole = WHOLE.matcher(text);
+        if (!cell.isBlank() && whole.matches()) {
+            int number = Integer.parseInt(whole.group(1)) * (whole.group(2) != null && whole.group(2).startsWith("週") ? 7 : 1);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        if (!cell.isBlank()) {
+            row.tell("INTAKE-337", Severity.WARNING, field, text, least, most);
+        }
+        return null;
     }
 
     void vendorDay(VendorDay day) {

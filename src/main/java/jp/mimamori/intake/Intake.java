@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import jp.mimamori.intake.estimate.Estimator;
@@ -23,7 +24,9 @@ import jp.mimamori.intake.value.Characters;
 import jp.mimamori.intake.value.Values;
 import jp.mimamori.language.Language;
 import jp.mimamori.language.Message;
+import jp.mimamori.settings.HospitalZone;
 import jp.mimamori.settings.Shelf;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a hospital's files as they are: each file's sheets, each sheet's tables, each table's rows; then devices are
@@ -38,14 +41,25 @@ public final class Intake {
     private final Values values;
     private final Estimator estimator;
     private final FeedReader feeds;
+    private final ZoneId zone;
 
     /** Reads with the vocabulary and the limits of {@code shelf}. */
     public Intake(Shelf shelf) {
         this(shelf, Limits.from(shelf));
     }
 
+    /** @param zone the hospital's time zone, which the times of calendar files are turned into; null for the setting */
+    public Intake(Shelf shelf, @Nullable ZoneId zone) {
+        this(shelf, Limits.from(shelf), zone);
+    }
+
     public Intake(Shelf shelf, Limits limits) {
+        this(shelf, limits, null);
+    }
+
+    private Intake(Shelf shelf, Limits limits, @Nullable ZoneId zone) {
         this.shelf = shelf;
+        this.zone = zone != null ? zone : HospitalZone.of(shelf);
         this.sheets = new SheetFiles(limits);
         this.words = LayoutWords.from(shelf);
         this.values = Values.from(shelf);
@@ -83,7 +97,7 @@ public final class Intake {
      * @throws UnusableFileException as above
      */
     public Reading read(List<InputFile> files, LocalDate asOf, MappingUse use, ReadingProgress progress) throws UnusableFileException {
-        IntakeRun run = new IntakeRun(values, words, estimator, asOf, use, progress);
+        IntakeRun run = new IntakeRun(values, words, estimator, asOf, use, progress, zone);
         List<String> names = InputNames.of(files);
         List<Integer> firsts = InputNames.firsts(files);
         for (int i = 0; i < files.size(); i++) {

@@ -1,6 +1,7 @@
 package jp.mimamori.intake;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,6 +55,7 @@ final class IntakeRun {
     private final UtilisationRows utilisation;
     private final CalendarRows calendar;
     private final StaffRows staff;
+    private final EventRows eventRows;
     private final FeedRows feedRows;
     private final List<SourceFile> sources = new ArrayList<>();
     private final List<Issue> issues = new ArrayList<>();
@@ -65,7 +67,7 @@ final class IntakeRun {
     private final Map<String, Source> deviceIds = new HashMap<>();
     private final Map<String, Source> findingIds = new HashMap<>();
 
-    IntakeRun(Values values, LayoutWords words, Estimator estimator, LocalDate asOf, MappingUse use, ReadingProgress progress) {
+    IntakeRun(Values values, LayoutWords words, Estimator estimator, LocalDate asOf, MappingUse use, ReadingProgress progress, ZoneId zone) {
         this.progress = progress;
         this.use = use;
         this.values = values;
@@ -77,6 +79,7 @@ final class IntakeRun {
         Times times = new Times(values, words);
         this.calendar = new CalendarRows(values, words, times);
         this.staff = new StaffRows(values, words, times, calendar, asOf);
+        this.eventRows = new EventRows(words, calendar, staff, asOf, zone);
         this.feedRows = new FeedRows(values);
     }
 
@@ -87,6 +90,9 @@ final class IntakeRun {
     }
 
     void read(InputFile input, String file, SheetFiles files, Tables tables, FeedReader feeds) throws UnusableFileException {
+        if (eventRows.read(input, file, sources)) {
+            return;
+        }
         boolean maybeFeed = input.role() == null || input.role() == SheetRole.KEV || input.role() == SheetRole.EPSS;
         Optional<Feed> feed = maybeFeed ? feeds.read(input.path(), file, input.role()) : Optional.empty();
         if (feed.isPresent()) {
@@ -235,6 +241,9 @@ final class IntakeRun {
         List<Device> devices = estimates.devices();
         FindingJoin join = new FindingJoin(new DeviceIndex(findings.isEmpty() ? List.of() : devices, otherIds), deviceRows, values);
         List<Tracked> tracked = join.join(findings, estimator, asOf, issues);
+        List<Device> known = new ArrayList<>(devices);
+        tracked.stream().filter(Tracked::implied).map(Tracked::device).forEach(known::add);
+        eventRows.finish(known, sources, issues);
         kev.addAll(feedRows.kev());
         epss.addAll(feedRows.epss());
         excerpts(tracked);

@@ -8,4 +8,9 @@ public record SourceFile(String file, String sha256, List<SheetReading> sheets) 
     public SourceFile {
         sheets = List.copyOf(sheets);
     }
+
+    /** Whether it is a calendar file: its rows are events and have no columns. */
+    public boolean isCalendar() {
+        return !sheets.isEmpty() && sheets.stream().allMatch(sheet -> sheet.role() != null && sheet.name() == null && sheet.columns().isEmpty());
+    }
 }

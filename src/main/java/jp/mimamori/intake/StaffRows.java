@@ -98,7 +98,7 @@ final class StaffRows {
         }
     }
 
-    private static Times.Span span(LocalDate day, String hours) {
+    static Times.Span span(LocalDate day, String hours) {
         LocalTime from = LocalTime.parse(hours.substring(0, hours.indexOf('-')));
         LocalTime to = LocalTime.parse(hours.substring(hours.indexOf('-') + 1));
         return new Times.Span(day.atTime(from), (to.isAfter(from) ? day : day.plusDays(1)).atTime(to));
@@ -113,7 +113,8 @@ final class StaffRows {
             return;
         }
         String job = role == null || words.meaning("INHOUSE", role) != null ? null : role;
-        shifts.add(new StaffShift(person, job, skills, row.read("facility", values::text), from, to, row.source()));
+        shifts.add(new StaffShift(person, job, skills, row.read("facility", values::text), from, to,
+                CalendarRows.number(row, "maxNights", 0, 7), row.source()));
     }
 
     /** The month of a roster, from the sheet's title or name; the month of the reading date where neither says. */

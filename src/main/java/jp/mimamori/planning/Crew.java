@@ -32,6 +32,7 @@ final class Crew {
     private final Map<Action, List<String>> codes = new IdentityHashMap<>();
     private final Map<String, Map<String, Integer>> needed = new LinkedHashMap<>();
     private final List<Staff> staff = new ArrayList<>();
+    private boolean told;
 
     /** @param earliest the first grain in which somebody assumed can work */
     Crew(List<StaffShift> shifts, List<Action> actions, Grid grid, Fleet fleet, PlanningSettings settings, StaffRoles words,
@@ -47,8 +48,14 @@ final class Crew {
             actions.forEach(action -> need(action, action.work().roles()));
             assume(grid.daily(settings.staffFrom(), settings.staffTo(), earliest, calendar::isWorkday), settings);
         } else {
-            engage(new Roster(own, grid, fleet, words, skills, calendar, assumptions), actions);
+            told = true;
+            engage(new Roster(own, grid, fleet, words, skills, calendar, assumptions), actions, settings.terms(), grid);
         }
+    }
+
+    /** Whether a staff sheet tells who works when; only then can their nights be counted. */
+    boolean isTold() {
+        return told;
     }
 
     /** The roles a task asks for, as the problem names them. */
@@ -91,7 +98,7 @@ final class Crew {
                 .map(team -> words.label(language, team.getKey()) + " " + team.getValue()).toList());
     }
 
-    private void engage(Roster roster, List<Action> actions) {
+    private void engage(Roster roster, List<Action> actions, Terms terms, Grid grid) {
         Map<Roster.Person, Set<String>> takes = new IdentityHashMap<>();
         Map<List<Object>, String> known = new HashMap<>();
         Set<String> taken = new HashSet<>();
@@ -113,7 +120,8 @@ final class Crew {
             Set<String> skills = takes.getOrDefault(person, Set.of());
             if (!skills.isEmpty()) {
                 String name = names.add(person.name()) ? person.name() : person.name() + "@" + person.site();
-                staff.add(new Staff(name, person.site(), List.copyOf(skills), roster.available(person)));
+                staff.add(new Staff(name, person.site(), List.copyOf(skills), roster.available(person),
+                        person.maxNights() == null ? Integer.valueOf(terms.maxNights()) : person.maxNights(), grid.hours(terms.restHours())));
             }
         }
         needed.forEach((site, byRole) -> byRole.forEach((role, tasks) -> {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mimamori.language.Bilingual;
 import jp.mimamori.settings.Shelf;
@@ -45,6 +46,16 @@ final class DeviceKinds {
     /** What devices are called that no category is known of. */
     Bilingual unknown() {
         return Assumptions.word("word.unknownCategory");
+    }
+
+    /**
+     * What a category is called, comparable. Not the words it is told by: a gamma camera counts as one of the CTs there, but a
+     * row about gamma cameras is not about CTs.
+     */
+    Set<String> names(String category) {
+        Bilingual label = label(category);
+        return Stream.of(PlainText.of(category), PlainText.of(label.ja()), PlainText.of(label.en())).filter(name -> !name.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Whether {@code text} is, as it stands, a word for a category. */

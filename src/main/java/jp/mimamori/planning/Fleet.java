@@ -50,7 +50,8 @@ final class Fleet {
     private final Map<String, String> sites = new LinkedHashMap<>();
     private final String mainSite;
 
-    Fleet(List<Device> inventory, List<FindingDecision> decisions) {
+    /** @param kinds by whose words a sheet may speak of all devices of a category */
+    Fleet(List<Device> inventory, List<FindingDecision> decisions, DeviceKinds kinds) {
         Map<String, Device> devices = new LinkedHashMap<>();
         inventory.forEach(device -> devices.putIfAbsent(rowKey(device), device));
         decisions.forEach(decision -> devices.putIfAbsent(key(decision.tracked()), decision.tracked().device()));
@@ -70,7 +71,9 @@ final class Fleet {
         index(device -> Stream.of(PlainText.of(device.serial()), PlainText.of(device.hostname())));
         index(device -> Stream.of(PlainText.of(device.location())));
         index(device -> Stream.of(PlainText.of(device.name())));
-        index(device -> Stream.of(PlainText.of(device.model()), PlainText.of(device.genericName()), PlainText.of(device.category())));
+        Map<String, Set<String>> byKind = new HashMap<>();
+        index(device -> Stream.concat(Stream.of(PlainText.of(device.model()), PlainText.of(device.genericName())),
+                device.category() == null ? Stream.empty() : byKind.computeIfAbsent(device.category(), kinds::names).stream()).distinct());
     }
 
     Collection<Member> members() {

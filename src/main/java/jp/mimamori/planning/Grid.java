@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,15 +77,43 @@ record Grid(LocalDateTime start, ZoneId zone, int minutes, int grains) {
         return out;
     }
 
-    /** Grains whose wall-clock time does not exist because the clocks go forward. */
+    /** Every grain that {@code [from, to)} touches on the days that {@code on} holds for. */
+    List<Interval> around(LocalTime from, LocalTime to, Predicate<LocalDate> on) {
+        List<Interval> out = new ArrayList<>();
+        for (LocalDate day : days()) {
+            if (on.test(day)) {
+                touched(day.atTime(from), to.equals(LocalTime.MIDNIGHT) ? day.plusDays(1).atStartOfDay() : day.atTime(to)).ifPresent(out::add);
+            }
+        }
+        return out;
+    }
+
+    /** Grains that so many hours take; 0 for none. */
+    int hours(int hours) {
+        return hours * 60 / minutes;
+    }
+
+    /** Grains of which a part does not exist because the clocks go forward. */
     List<Interval> skipped() {
         List<Interval> out = new ArrayList<>();
-        for (int grain = 0; grain < grains; grain++) {
-            if (zone.getRules().getValidOffsets(start.plusMinutes((long) grain * minutes)).isEmpty()) {
-                out.add(new Interval(grain, grain + 1));
+        for (ZoneOffsetTransition change = rules().nextTransition(start.minusDays(1).toInstant(ZoneOffset.UTC));
+                change != null && change.getDateTimeBefore().isBefore(end());
+                change = rules().nextTransition(change.getInstant())) {
+            if (change.isGap()) {
+                touched(change.getDateTimeBefore(), change.getDateTimeAfter()).ifPresent(out::add);
             }
         }
         return merged(out);
+    }
+
+    /** Whether the clocks change within the horizon. */
+    boolean changesClocks() {
+        ZoneOffsetTransition change = rules().nextTransition(start.atZone(zone).toInstant().minusSeconds(1));
+        return change != null && change.getDateTimeBefore().isBefore(end());
+    }
+
+    private ZoneRules rules() {
+        return zone.getRules();
     }
 
     /** The same grains as sorted intervals that neither overlap nor touch. */

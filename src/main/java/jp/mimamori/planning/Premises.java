@@ -42,6 +42,29 @@ final class Premises {
                 Assumptions.listed(holidays.rest().stream().map(LocalDate::toString).toList()));
     }
 
+    /** What the further terms made of this hospital; only of those that bind anything. */
+    static void tellTerms(Problem problem, Grid grid, PlanningSettings settings, Assumptions assumptions) {
+        Terms terms = settings.terms();
+        if (grid.changesClocks()) {
+            assumptions.assume("PLAN-041", "plan.clocks", grid.zone().getId());
+        }
+        long apart = problem.groups().stream().filter(group -> group.gap() > 0).count();
+        if (apart > 0) {
+            assumptions.assume("PLAN-042", "plan.gap", apart, terms.gapHours());
+        }
+        if (problem.tasks().stream().anyMatch(task -> task.soak() > 0)) {
+            assumptions.assume("PLAN-043", "plan.soak", terms.soakHours());
+        }
+        if (!problem.nights().isEmpty() && !problem.tasks().isEmpty()) {
+            assumptions.assume("PLAN-044", "plan.nights", terms.maxNights(), terms.restHours());
+        }
+        long imaging = problem.devices().stream().filter(device -> !device.avoid().isEmpty()).count();
+        if (imaging > 0 && problem.weights().avoid() > 0) {
+            assumptions.assume("PLAN-045", "plan.avoid", imaging, terms.days(), terms.avoidAfterDays(), terms.avoidFrom().toString(),
+                    terms.avoidTo().toString());
+        }
+    }
+
     static void tellOrder(TaskOrder order, Assumptions assumptions) {
         if (order.clients() > 0) {
             assumptions.assume("PLAN-018", "plan.servers-first", order.clients());

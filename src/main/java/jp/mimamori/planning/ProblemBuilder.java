@@ -28,13 +28,16 @@ import jp.mimamori.settings.Shelf;
  */
 public final class ProblemBuilder {
 
-    /** Length of a grain in minutes. */
-    public static final int GRAIN_MINUTES = 60;
-
     private final Shelf shelf;
+    private final Choices choices;
 
     public ProblemBuilder(Shelf shelf) {
+        this(shelf, Choices.NONE);
+    }
+
+    public ProblemBuilder(Shelf shelf, Choices choices) {
         this.shelf = shelf;
+        this.choices = choices;
     }
 
     /**
@@ -47,14 +50,14 @@ public final class ProblemBuilder {
     public Plan build(List<FindingDecision> decisions, List<Device> devices, Calendars calendars, LocalDate asOf,
             Horizon horizon) {
         Assumptions assumptions = new Assumptions();
-        PlanningSettings settings = PlanningSettings.of(shelf, assumptions);
-        Grid grid = Grid.of(horizon, settings.zone(), GRAIN_MINUTES);
-        Fleet fleet = new Fleet(devices, decisions);
+        PlanningSettings settings = PlanningSettings.of(shelf, choices, assumptions);
+        Grid grid = Grid.of(horizon, settings.zone(), settings.grainMinutes());
+        DeviceKinds kinds = DeviceKinds.of(shelf, assumptions);
+        Fleet fleet = new Fleet(devices, decisions, kinds);
         MaintenanceCatalogue catalogue = MaintenanceCatalogue.of(shelf, assumptions);
         List<Action> actions = new PatchTasks(catalogue).bundle(decisions, fleet);
         HolidayCalendar holidays = HolidayCalendar.of(shelf, grid.firstDay().minusDays(1), grid.end().toLocalDate(), assumptions);
         SiteCalendar calendar = new SiteCalendar(grid, fleet, settings, holidays, assumptions).with(calendars.siteDays());
-        DeviceKinds kinds = DeviceKinds.of(shelf, assumptions);
         DeviceUse use = new DeviceUse(grid, kinds, UtilisationDefaults.of(shelf, assumptions), fleet, calendars, assumptions);
         RedundancyGroups groups = new RedundancyGroups(fleet, settings.groupShare(), assumptions);
         StaffRoles roles = StaffRoles.of(shelf, kinds, assumptions);
@@ -66,26 +69,32 @@ public final class ProblemBuilder {
         List<Fleet.Member> planned = actions.stream().map(Action::member).distinct().toList();
         List<Vendor> vendors = visits.vendors(actions.stream().filter(action -> action.work().vendor()).toList());
         Tasks tasks = tasks(actions, grid, settings, asOf, crew, visits, assumptions);
+        List<PlannedDevice> plannedDevices = planned.stream().map(member -> device(member, groups, calendar, use)).toList();
         Problem problem = new Problem("plan-" + asOf, grid.start(), grid.zone(), grid.minutes(), grid.grains(),
-                Problem.Weights.DEFAULT,
+                settings.weights(),
                 calendar.premium(),
+                crew.isTold() ? calendar.nights() : List.of(),
                 fleet.sites().stream().map(site -> new Site(site, calendar.blackouts(site))).toList(),
-                groups.groups(planned),
-                planned.stream().map(member -> device(member, groups, calendar, use)).toList(),
+                groups.groups(planned, member -> grid.hours(settings.terms().gapHours(member)), calendar::duty),
+                plannedDevices,
                 crew.staff(),
                 vendors,
                 tasks.problem(),
                 new Labels(crew.labels(), groups.labels(), visits.labels(), tasks.labels()));
         use.tellEstimates();
         Premises.tell(actions, grid, asOf, holidays, assumptions);
+        Premises.tellTerms(problem, grid, settings, assumptions);
         return new Plan(problem, tasks.maintenance(), assumptions.issues());
     }
 
     private static PlannedDevice device(Fleet.Member member, RedundancyGroups groups, SiteCalendar calendar, DeviceUse use) {
         List<Problem.Interval> taken = new ArrayList<>(use.bookings(member));
-        taken.addAll(calendar.kept(member));
+        taken.addAll(calendar.frozen(member));
+        if (groups.closed(member, calendar::duty).isEmpty()) {
+            taken.addAll(calendar.duty(member)); // its own and not its group's
+        }
         return new PlannedDevice(member.id(), member.site(), groups.group(member), Criticality.of(member.device()),
-                use.utilisation(member), Grid.merged(taken));
+                use.utilisation(member), Grid.merged(taken), calendar.inspections(member), calendar.avoid(member));
     }
 
     private record Tasks(List<PatchTask> problem, List<Maintenance> maintenance, Map<String, Bilingual> labels) {
@@ -124,7 +133,8 @@ public final class ProblemBuilder {
                 tasks.add(new PatchTask(own.get(part), action.member().id(), grid.lengthOf(window.minutes()),
                         earliest(action, grid, asOf), grid.floor(action.due(asOf).plusDays(1).atStartOfDay()), action.risk(),
                         crew.roles(action), action.work().vendor() ? visits.vendor(action.member()) : null,
-                        part == 0 ? first : List.of(own.get(0)), null, false));
+                        part == 0 ? first : List.of(own.get(0)),
+                        part == 0 && order.isFollower(action) ? grid.hours(settings.terms().soakHours()) : 0, null, false));
                 maintenance.add(new Maintenance(own.get(part), action.member().device(), action.findings(), action.tentative(),
                         action.route().label(), window.units(), part + 1, own.size()));
             }

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.mimamori.inventory.Device;
 import jp.mimamori.inventory.DeviceStatus;
 import jp.mimamori.language.Bilingual;
 import jp.mimamori.planning.Problem.Group;
+import jp.mimamori.planning.Problem.Interval;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,20 +69,34 @@ final class RedundancyGroups {
         return key == null ? null : names.get(key);
     }
 
-    /** The groups that the given devices belong to. */
-    List<Group> groups(List<Fleet.Member> planned) {
+    /**
+     * The groups that the given devices belong to.
+     *
+     * @param gap  grains between the windows of two devices of the group of one, where only one may be out
+     * @param duty the emergency duty of a device; what all devices of a group share is the group's
+     */
+    List<Group> groups(List<Fleet.Member> planned, ToIntFunction<Fleet.Member> gap, Function<Fleet.Member, List<Interval>> duty) {
         Map<String, Group> named = new LinkedHashMap<>();
         Map<String, Group> derived = new LinkedHashMap<>();
         for (Fleet.Member member : planned) {
             String key = key(member);
             String name = key == null ? null : names.get(key);
             if (key != null && name != null) {
-                (isNamed(member) ? named : derived).putIfAbsent(name, new Group(name, maxOut(key)));
+                int maxOut = maxOut(key);
+                (isNamed(member) ? named : derived).putIfAbsent(name, new Group(name, maxOut, maxOut == 1 ? gap.applyAsInt(member) : 0, closed(member, duty)));
             }
         }
         tell("PLAN-015", "plan.groups", named);
         tell("PLAN-028", "plan.groups-derived", derived);
         return Stream.concat(named.values().stream(), derived.values().stream()).toList();
+    }
+
+    /** The emergency duty of the group of a device: that of its devices, where all have the same; else none. */
+    List<Interval> closed(Fleet.Member member, Function<Fleet.Member, List<Interval>> duty) {
+        String key = key(member);
+        List<List<Interval>> all = key == null || !names.containsKey(key) ? List.of()
+                : requireNonNull(members.get(key)).stream().map(duty).distinct().toList();
+        return all.size() == 1 ? all.get(0) : List.of();
     }
 
     /** What people call the groups: their name and how many devices they have. */

@@ -8,11 +8,14 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import jp.mimamori.inventory.StaffShift;
 import jp.mimamori.planning.Problem.Interval;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The people of the staff sheets. Beyond the last day of the sheets their pattern is repeated (four weeks where it is that
@@ -41,6 +44,11 @@ final class Roster {
 
         String site() {
             return site;
+        }
+
+        /** The fewest nights in any seven that a row of theirs allows; null where none says. */
+        @Nullable Integer maxNights() {
+            return shifts.stream().map(StaffShift::maxNights).filter(Objects::nonNull).min(Integer::compare).orElse(null);
         }
 
         /**
@@ -76,8 +84,11 @@ final class Roster {
             Assumptions assumptions) {
         this.grid = grid;
         this.calendar = calendar;
-        this.first = shifts.stream().map(shift -> shift.from().toLocalDate()).min(LocalDate::compareTo).orElseThrow();
-        this.last = shifts.stream().map(shift -> shift.from().toLocalDate()).max(LocalDate::compareTo).orElseThrow();
+        // a calendar file's shifts may repeat for ever, and say nothing of how far the sheets beside it reach
+        List<StaffShift> sheets = shifts.stream().filter(shift -> !isCalendar(shift)).toList();
+        List<StaffShift> telling = sheets.isEmpty() ? shifts : sheets;
+        this.first = telling.stream().map(shift -> shift.from().toLocalDate()).min(LocalDate::compareTo).orElseThrow();
+        this.last = telling.stream().map(shift -> shift.from().toLocalDate()).max(LocalDate::compareTo).orElseThrow();
         int homeless = 0;
         Map<String, Set<String>> strange = new LinkedHashMap<>();
         for (StaffShift shift : shifts) {
@@ -108,6 +119,10 @@ final class Roster {
         }
     }
 
+    private static boolean isCalendar(StaffShift shift) {
+        return shift.source().file().toLowerCase(Locale.ROOT).endsWith(".ics");
+    }
+
     List<Person> people() {
         return List.copyOf(people.values());
     }
@@ -124,9 +139,11 @@ final class Roster {
             byDay.computeIfAbsent(shift.from().toLocalDate(), any -> new ArrayList<>()).add(shift);
         }
         int cycle = ChronoUnit.DAYS.between(first, last) >= 27 ? 28 : 7;
+        LocalDate end = person.shifts.stream().filter(Roster::isCalendar).map(shift -> shift.from().toLocalDate())
+                .max(LocalDate::compareTo).filter(day -> day.isAfter(last)).orElse(last);
         for (LocalDate day : grid.days()) {
-            if (day.isAfter(last) && !calendar.rests(day)) {
-                long back = (ChronoUnit.DAYS.between(last, day) + cycle - 1) / cycle * cycle;
+            if (day.isAfter(end) && !calendar.rests(day)) {
+                long back = (ChronoUnit.DAYS.between(end, day) + cycle - 1) / cycle * cycle;
                 byDay.getOrDefault(day.minusDays(back), List.of())
                         .forEach(shift -> spans.add(new Span(shift.from().plusDays(back), shift.to().plusDays(back))));
             }

@@ -3,6 +3,7 @@ package jp.mimamori.planning;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -24,8 +25,8 @@ final class TaskOrder {
 
     private final Map<Action, Set<Action>> before = new IdentityHashMap<>();
     private final PlanningSettings settings;
+    private final Set<Action> waiting = Collections.newSetFromMap(new IdentityHashMap<>());
     private int clients;
-    private int followers;
 
     TaskOrder(List<Action> actions, PlanningSettings settings) {
         this.settings = settings;
@@ -44,7 +45,12 @@ final class TaskOrder {
 
     /** Actions that wait for a pilot. */
     int followers() {
-        return followers;
+        return waiting.size();
+    }
+
+    /** Whether an action waits for a pilot, which has to prove itself first. */
+    boolean isFollower(Action action) {
+        return waiting.contains(action);
     }
 
     private void serversFirst(List<Action> actions) {
@@ -77,7 +83,6 @@ final class TaskOrder {
         Map<Action, Integer> rank = new IdentityHashMap<>();
         actions.stream().sorted(Comparator.comparingInt(TaskOrder::inUse)
                 .thenComparingInt(action -> Criticality.of(action.member().device()))).forEach(action -> rank.put(action, rank.size()));
-        Set<Action> waiting = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
         for (List<Action> fleet : fleets.values()) {
             if (fleet.size() >= settings.pilotFleet()) {
                 Action pilot = fleet.stream().min(Comparator.comparingInt(rank::get)).orElseThrow();
@@ -88,7 +93,6 @@ final class TaskOrder {
                         });
             }
         }
-        followers = waiting.size();
     }
 
     private void follow(Action action, Action first) {

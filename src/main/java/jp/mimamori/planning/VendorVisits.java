@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -37,6 +38,7 @@ final class VendorVisits {
     private final Assumptions assumptions;
     private final List<VendorDay> rows;
     private final @Nullable LocalDate lastDay;
+    private final Map<String, LocalDate> lastDays = new HashMap<>();
     private final List<String> rowCompanies;
     private final Map<String, String> vendorOf = new HashMap<>();
     private final Map<String, Bilingual> labels = new HashMap<>();
@@ -51,7 +53,8 @@ final class VendorVisits {
         this.assumptions = assumptions;
         this.rows = Stream.concat(sheet.stream(), vendorRows.stream().map(this::visit)).toList();
         this.rowCompanies = rows.stream().map(row -> PlainText.company(row.vendor())).toList();
-        this.lastDay = rows.stream().map(row -> row.from().toLocalDate()).max(LocalDate::compareTo).orElse(null);
+        rows.forEach(row -> lastDays.merge(row.source().file(), row.from().toLocalDate(), (one, other) -> one.isAfter(other) ? one : other));
+        this.lastDay = lastDays.values().stream().min(LocalDate::compareTo).orElse(null);
     }
 
     /** The vendor of the problem that attends a device; call after {@link #vendors}. */
@@ -92,7 +95,8 @@ final class VendorVisits {
             if (id.startsWith("? ")) {
                 labels.put(id, Assumptions.word("word.namelessVendor", id.substring(2)));
             }
-            vendors.add(new Vendor(id, settings.vendorCapacity(), settings.visitsPerWeek() * grid.days().size() / 7, workdays(asOf)));
+            vendors.add(new Vendor(id, settings.vendorCapacity(), settings.visitsPerWeek() * grid.days().size() / 7,
+                    workdays(asOf, 1), lead(settings.leadDays())));
         });
         tell(assumed, nameless, !parties.isEmpty());
         return vendors;
@@ -144,17 +148,32 @@ final class VendorVisits {
                 days.add(grid.start().plusMinutes((long) hours.from() * grid.minutes()).toLocalDate());
             });
         }
-        int capacity = mostAtOnce(visits);
-        List<Interval> beyond = workdays(lastDay == null || lastDay.isBefore(asOf) ? asOf : lastDay);
+        int capacity = most(own, VendorDay.Terms::capacity).orElseGet(() -> mostAtOnce(visits));
+        int offered = Math.min(days.size(), most(own, VendorDay.Terms::visits).orElse(days.size()));
+        // each visit sheet tells how far it reaches itself
+        LocalDate end = own.stream().map(row -> rows.get(row).source().file()).distinct()
+                .map(file -> lastDays.getOrDefault(file, asOf)).max(LocalDate::compareTo).orElse(lastDay == null ? asOf : lastDay);
+        List<Interval> beyond = workdays(end.isBefore(asOf) ? asOf : end, settings.leadDays());
         visits.addAll(beyond);
-        long weeksBeyond = lastDay == null ? 0
-                : Math.max(0, grid.days().stream().filter(day -> day.isAfter(lastDay)).count() + 6) / 7;
-        return new Vendor(id, capacity, (int) (days.size() + settings.visitsPerWeek() * weeksBeyond), Grid.merged(visits));
+        long weeksBeyond = (grid.days().stream().filter(day -> day.isAfter(end)).count() + 6) / 7;
+        return new Vendor(id, capacity, (int) (offered + settings.visitsPerWeek() * weeksBeyond), Grid.merged(visits),
+                most(own, VendorDay.Terms::leadDays).map(this::lead).orElse(0));
     }
 
-    /** Working days on which a visit can still be arranged: after {@code last}, and after the lead time from the as-of date. */
-    private List<Interval> workdays(LocalDate last) {
-        LocalDate arranged = asOf.plusDays(Math.max(1, settings.leadDays()));
+    /** The largest of what some rows say; empty where none says it. */
+    private Optional<Integer> most(Set<Integer> own, Function<VendorDay.Terms, @Nullable Integer> told) {
+        return own.stream().map(row -> told.apply(rows.get(row).terms())).filter(Objects::nonNull).map(Objects::requireNonNull)
+                .max(Integer::compare);
+    }
+
+    /** The first grain of the day by which a visit that is asked for on the as-of date can be arranged. */
+    private int lead(int days) {
+        return grid.floor(asOf.plusDays(days).atStartOfDay());
+    }
+
+    /** Working days after {@code last}, not before so many days from the as-of date. */
+    private List<Interval> workdays(LocalDate last, int days) {
+        LocalDate arranged = asOf.plusDays(Math.max(1, days));
         LocalDate first = last.isBefore(arranged) ? arranged : last.plusDays(1);
         return grid.daily(settings.vendorFrom(), settings.vendorTo(), grid.floor(first.atStartOfDay()), calendar::isVendorWorkday);
     }

@@ -37,6 +37,9 @@ class HouseTest {
                 noClasses().that().resideOutsideOfPackages("..sheet", "..xlsx").should().dependOnClassesThat()
                         .resideInAnyPackage("org.apache.poi..", "org.dhatim..")
                         .because("cells of a file format are not our domain"),
+                noClasses().that().resideOutsideOfPackage("..ical").should().dependOnClassesThat()
+                        .resideInAPackage("biweekly..")
+                        .because("events of a file format are not our domain"),
                 noClasses().that().resideOutsideOfPackages("..json", "..feed").should().dependOnClassesThat()
                         .resideInAPackage("tools.jackson..")
                         .because("JSON is a contract of its own, kept in one place per capability"),

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import jp.mimamori.inventory.SiteDay;
 import jp.mimamori.inventory.StaffShift;
 import jp.mimamori.inventory.Utilisation;
+import jp.mimamori.inventory.VendorDay;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,24 @@ class HospitalCalendarsTest {
         if (value.matches("[○×]")) {
             assertThat(at(reading, 2)).isNotEmpty();
         }
+    }
+
+    @Test
+    void a_visit_sheet_may_say_how_many_at_once_how_often_and_how_early_it_must_be_asked() throws Exception {
+        Reading reading = csv("来院可能日|業者名|同時対応数|来院回数上限|手配日数|開始|終了", "2025/9/16|北陵電子|２名|3回|2週間前|9:00|15:00",
+                "2025/9/17|北陵電子|多数|-1|1000|9:00|15:00", "2025/9/18|北陵電子||||9:00|15:00");
+        assertThat(reading.calendars().vendorDays()).extracting(VendorDay::terms).containsExactly(new VendorDay.Terms(2, 3, 14),
+                VendorDay.Terms.NONE, VendorDay.Terms.NONE);
+        assertThat(at(reading, 3)).containsExactly("INTAKE-337", "INTAKE-337", "INTAKE-337");
+        assertThat(at(reading, 4)).isEmpty();
+    }
+
+    @Test
+    void a_staff_sheet_may_limit_the_nights_of_a_person() throws Exception {
+        Reading reading = csv("氏名|職種|勤務日|勤務|夜勤上限", "臨工A|臨床工学技士|2025/9/16|早番|1", "臨工B|臨床工学技士|2025/9/16|夜勤|8");
+        assertThat(reading.calendars().shifts()).extracting(StaffShift::maxNights).containsExactly(1, null);
+        assertThat(reading.calendars().shifts().get(0).from()).isEqualTo(LocalDateTime.of(2025, 9, 16, 7, 0));
+        assertThat(at(reading, 3)).containsExactly("INTAKE-337");
     }
 
     @Test

@@ -44,6 +44,32 @@ class CalendarsOfAProblemTest {
         hospital.fix(hospital.device(id, "CT装置" + id, "ct", edits), null, Urgency.DEFER);
     }
 
+    @Test
+    void a_word_for_a_category_means_all_devices_of_it() {
+        hospital.fix(hospital.device("X1", "一般撮影装置1", "xray"), null, Urgency.DEFER);
+        hospital.fix(hospital.device("C1", "CT装置1", "ct"), null, Urgency.DEFER);
+        hospital.booking("X線", at(16, 9, 0), at(16, 10, 0));
+        Plan plan = hospital.plan();
+        int booked = (16 - 8) * 24 + 9;
+        assertThat(plan.problem().devices()).extracting(Problem.PlannedDevice::bookings)
+                .containsExactly(List.of(new Interval(booked, booked + 1)), List.of());
+    }
+
+    @Test
+    void a_calendar_file_that_repeats_for_ever_does_not_stretch_the_sheet_beside_it() {
+        for (int day = 15; day <= 19; day++) {
+            hospital.shift("放技A", "診療放射線技師", at(day, 9, 0), at(day, 17, 0));
+        }
+        hospital.shifts.add(new StaffShift("放技B", "診療放射線技師", Set.of(), null, at(15, 9, 0).minusDays(60), at(15, 17, 0).minusDays(60), new Source("勤務.ics", null, 5)));
+        hospital.shifts.add(new StaffShift("放技B", "診療放射線技師", Set.of(), null, at(15, 9, 0).plusYears(1), at(15, 17, 0).plusYears(1), new Source("勤務.ics", null, 5)));
+        ct("A");
+        Plan plan = hospital.plan(new Horizon(LocalDate.of(2025, 9, 15), 2));
+        assertThat(plan.problem().staff()).filteredOn(person -> person.id().equals("放技A")).singleElement()
+                .satisfies(person -> assertThat(person.available()).extracting(Interval::from).contains(7 * 24 + 9 + 24 * 2)); // Wednesday after
+        assertThat(plan.problem().staff()).filteredOn(person -> person.id().equals("放技B")).singleElement()
+                .satisfies(person -> assertThat(person.available()).isEmpty());
+    }
+
     // staff
 
     @Test
@@ -256,7 +282,8 @@ class CalendarsOfAProblemTest {
             assertThat(vendor.id()).isEqualTo("北陵電子");
             assertThat(vendor.maxVisits()).isEqualTo(6);
             // 28 July 00:00 is grain 0; lead time over on Friday 8; Monday 11 is 山の日, 13–15 お盆
-            assertThat(vendor.available()).extracting(i -> plan.problem().time(i.from()).getDayOfMonth()).containsExactly(8, 12);
+            assertThat(vendor.available()).extracting(i -> plan.problem().time(i.from()).getDayOfMonth()).containsExactly(4, 5, 6, 7, 8, 12);
+            assertThat(plan.problem().time(vendor.lead())).isEqualTo("2025-08-08T00:00");
         });
     }
 

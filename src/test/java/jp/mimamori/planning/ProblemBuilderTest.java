@@ -343,7 +343,7 @@ class ProblemBuilderTest {
         assertThat(hospital.plan().problem().labels().group("CT装置").in(Language.JA)).isEqualTo("CT装置（3台）");
         assertThat(hospital.plan().problem().labels().group("CT装置").in(Language.EN)).isEqualTo("CT装置 (3 devices)");
         assertThat(hospital.plan().problem().groups()).containsExactly(new Problem.Group("CT装置", 1),
-                new Problem.Group("フロアスイッチ", 1), new Problem.Group("VPN装置", 1));
+                new Problem.Group("フロアスイッチ", 1, 12, List.of()), new Problem.Group("VPN装置", 1, 12, List.of()));
     }
 
     @Test

@@ -4,10 +4,13 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jp.mimamori.intake.HandedBack;
 import jp.mimamori.intake.sheet.RawSheet;
 import jp.mimamori.intake.value.Characters;
@@ -85,6 +88,14 @@ public final class LayoutWords {
             }
         }
         return null;
+    }
+
+    /** The meanings of all words of {@code kind} that stand in {@code text}; a longer word hides the ones within it. */
+    public Set<String> containedMeanings(String kind, String text) {
+        String plain = plain(text);
+        List<String> found = of(kind).keySet().stream().filter(word -> !word.isEmpty() && plain.contains(word)).toList();
+        return found.stream().filter(word -> found.stream().noneMatch(longer -> longer.length() > word.length() && longer.contains(word)))
+                .map(word -> String.valueOf(of(kind).get(word))).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private boolean saysAbove(String text) {

@@ -10,10 +10,11 @@ public final class Intruder {
     private org.optaplanner.core.api.solver.Solver<?> solver;
     private org.apache.poi.ss.usermodel.Workbook workbook;
     private tools.jackson.core.JsonGenerator json;
+    private biweekly.ICalendar calendar;
     private picocli.CommandLine line;
 
     LocalDate speaksOutOfTurn() {
-        System.out.println(rules + "" + solver + workbook + json + line);
+        System.out.println(rules + "" + solver + workbook + json + calendar + line);
         System.err.println();
         java.time.LocalDateTime.now();
         return LocalDate.now();
