@@ -3,12 +3,12 @@ package jp.mimamori.planning;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,8 +71,7 @@ public record Problem(
     }
 
     /** This problem with another calendar of sites, groups, devices, staff and vendors. */
-    public Problem with(List<Site> sites, List<Group> groups, List<PlannedDevice> devices, List<Staff> staff,
-            List<Vendor> vendors) {
+    public Problem with(List<Site> sites, List<Group> groups, List<PlannedDevice> devices, List<Staff> staff, List<Vendor> vendors) {
         return new Problem(id, start, zone, grainMinutes, grains, weights, premium, nights, sites, groups, devices, staff,
                 vendors, tasks, labels);
     }
@@ -80,10 +79,7 @@ public record Problem(
     /** This problem with every site closed in the grains that the zone's clocks skip; itself where that says nothing new. */
     public Problem clocksKept() {
         List<Interval> skipped = new Grid(start, zone, grainMinutes, grains).skipped();
-        if (skipped.isEmpty()) {
-            return this;
-        }
-        return with(sites.stream().map(site -> site.closed(skipped)).toList(), groups, devices, staff, vendors);
+        return skipped.isEmpty() ? this : with(sites.stream().map(site -> site.closed(skipped)).toList(), groups, devices, staff, vendors);
     }
 
     /** The wall-clock time of a grain's start. */
@@ -156,10 +152,9 @@ public record Problem(
 
         Site closed(List<Interval> more) {
             List<Interval> known = GrainTable.merge(blackouts);
-            List<Interval> all = new ArrayList<>(blackouts);
-            more.stream().filter(then -> known.stream().noneMatch(old -> old.from() <= then.from() && then.to() <= old.to()))
-                    .forEach(all::add);
-            return new Site(id, all);
+            Stream<Interval> fresh = more.stream().filter(
+                    then -> known.stream().noneMatch(old -> old.from() <= then.from() && then.to() <= old.to()));
+            return new Site(id, Stream.concat(blackouts.stream(), fresh).toList());
         }
     }
 

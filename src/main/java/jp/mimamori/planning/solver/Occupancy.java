@@ -1,7 +1,6 @@
 package jp.mimamori.planning.solver;
 
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,14 +41,16 @@ final class Occupancy {
         int count = layout.jobs.length;
         start = new int[count];
         costs = new long[count];
-        java.util.Arrays.fill(start, NONE);
+        Arrays.fill(start, NONE);
         crew = new Crew[count];
         int horizon = layout.horizon;
         int vendors = layout.capacity.length;
-        onDevice = loads(layout.crowdedDevice.length, i -> layout.crowdedDevice[i] ? new Load(horizon, 1) : Load.NEVER);
-        inGroup = loads(layout.crowdedGroup.length,
-                i -> layout.crowdedGroup[i] ? new Load(horizon, layout.maxOut[i]) : Load.NEVER);
-        byVendor = loads(vendors, i -> new Load(horizon, layout.capacity[i]));
+        onDevice = new Load[layout.crowdedDevice.length];
+        Arrays.setAll(onDevice, i -> layout.crowdedDevice[i] ? new Load(horizon, 1) : Load.NEVER);
+        inGroup = new Load[layout.crowdedGroup.length];
+        Arrays.setAll(inGroup, i -> layout.crowdedGroup[i] ? new Load(horizon, layout.maxOut[i]) : Load.NEVER);
+        byVendor = new Load[vendors];
+        Arrays.setAll(byVendor, i -> new Load(horizon, layout.capacity[i]));
         staffing = new Staffing(layout);
         visiting = new int[vendors * layout.sites][vendors == 0 ? 0 : layout.days];
         visits = new int[vendors];
@@ -296,9 +297,5 @@ final class Occupancy {
                 hard -= sign;
             }
         }
-    }
-
-    private static Load[] loads(int count, IntFunction<Load> each) {
-        return IntStream.range(0, count).mapToObj(each).toArray(Load[]::new);
     }
 }
