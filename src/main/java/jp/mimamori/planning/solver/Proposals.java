@@ -3,12 +3,15 @@ package jp.mimamori.planning.solver;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** Thinks up changes that break nothing and that annealing would accept: which task, and where it might go. */
+/**
+ * Thinks up changes that break nothing and that annealing would accept: which task, and where it might go. What annealing accepts
+ * by chance is drawn before a change is thought up, so that most of what would be refused is never tried.
+ */
 final class Proposals {
 
     private static final int TRIES = 400;
     /** So many of a hundred changes only look for another free start. */
-    private static final int SHIFT = Integer.getInteger("shift", 20);
+    private static final int SHIFT = 20;
 
     private final Occupancy occupancy;
     private final Random random;

@@ -1,6 +1,7 @@
 package jp.mimamori.planning.solver;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import jp.mimamori.planning.Planner.Effort;
 import jp.mimamori.planning.Planner.Progress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Two searches at a time, until time, steps, the best possible or an interrupt: each anneals its part of the plan, then they
@@ -22,21 +24,23 @@ final class Search {
     /** Less time than this is not worth starting a search for. */
     private static final int LEAST_MILLISECONDS = 20;
     private static final int AT_A_TIME = 2;
-    /** Plans of fewer tasks are not divided: both searches have the whole, and begin again so many times. */
-    private static final int SMALL = Integer.getInteger("small", 100);
-    private static final int AGAIN = Integer.getInteger("cycles", 4);
-    private static final int MOST_ROUNDS = Integer.getInteger("rounds", 12);
+    /** Plans of fewer tasks are not divided: both searches have the whole, and warm it up again so many times. */
+    private static final int SMALL = 100;
+    private static final int AGAIN = 4;
+    private static final int MOST_ROUNDS = 12;
     private static final double LEAST_ROUND_SECONDS = 0.3;
     private static final int LEAST_ROUND_STEPS = 1_000;
-    static double risk = Double.parseDouble(System.getProperty("risk", "0.15"));
-    static double hot = Double.parseDouble(System.getProperty("hot", "0.7"));
-    static double cold = Double.parseDouble(System.getProperty("cold", "0.15"));
+    /** The temperature at the beginning, as a share of what {@link #temperature} finds, and at the end, as a share of that. */
+    private static final double HOTTEST = 0.7;
+    private static final double COLDEST = 0.15;
+    /** How warm it is for risk at the beginning, as a share of the mean risk of a task. */
+    private static final double RISKIEST = 0.15;
 
     private final Layout layout;
     private final Effort effort;
     private final Announcer announcer;
     private final long startNanos;
-    private final @org.jspecify.annotations.Nullable LongSupplier clock;
+    private final @Nullable LongSupplier clock;
     private final long unavoidable;
     private final long softLimit;
     private volatile boolean stopped;
@@ -49,7 +53,7 @@ final class Search {
 
     /** {@code clock} counts the time of the thread that asks, in nanoseconds, where it is not the wall's. */
     Search(Layout layout, Effort effort, Consumer<Progress> progress, long startNanos,
-            @org.jspecify.annotations.Nullable LongSupplier clock) {
+            @Nullable LongSupplier clock) {
         this.layout = layout;
         this.effort = effort;
         this.startNanos = startNanos;
@@ -102,7 +106,7 @@ final class Search {
                 ? (untilSeconds - elapsed()) / LEAST_ROUND_SECONDS : effort.steps() / LEAST_ROUND_STEPS));
         var division = new Division(layout);
         var random = new Random(effort.seed());
-        double hottest = hot * temperature();
+        double hottest = HOTTEST * temperature();
         BooleanSupplier enough = () -> stopped || late(untilSeconds);
         Occupancy best = first;
         Stand[] now = {Stand.of(first), Stand.of(first)};
@@ -117,7 +121,7 @@ final class Search {
                 int at = i;
                 long seed = (effort.seed() * 31 + round) * 31 + i;
                 searches.add(threads.submit(() -> {
-                    var climate = new Climate(pace(leg), enough, hottest, cold * hottest, risk * meanRisk());
+                    var climate = new Climate(pace(leg), enough, hottest, COLDEST * hottest, RISKIEST * meanRisk());
                     return new Annealing(layout, parts.get(at), climate, seed).run(now[whole ? at : 0], better -> better(at, better));
                 }));
             }
@@ -219,8 +223,8 @@ final class Search {
     }
 
     /**
-     * The temperature it starts from, in soft points: what it costs a task, on average, to take a start a tenth down its
-     * list instead of the cheapest, halved. So it follows the problem's weights.
+     * What it costs a task, on average, to take a start a tenth down its list instead of the cheapest, in soft points: the
+     * temperature is set by it, and so follows the problem's weights.
      */
     private double temperature() {
         double sum = 0;
@@ -231,7 +235,7 @@ final class Search {
     }
 
     private double meanRisk() {
-        return java.util.Arrays.stream(layout.movable).mapToLong(job -> job.risk).average().orElse(0);
+        return Arrays.stream(layout.movable).mapToLong(job -> job.risk).average().orElse(0);
     }
 
     private boolean optimal(Occupancy plan) {
