@@ -33,6 +33,8 @@ final class Search {
     /** The temperature at the beginning, as a share of what {@link #temperature} finds, and at the end, as a share of that. */
     private static final double HOTTEST = 0.7;
     private static final double COLDEST = 0.15;
+    /** What share of what the first plan pays above its cheapest starts the measure of temperature is at most. */
+    private static final double DISPLACED = 0.75;
     /** How warm it is for risk at the beginning, as a share of the mean risk of a task. */
     private static final double RISKIEST = 0.15;
 
@@ -106,7 +108,7 @@ final class Search {
                 ? (untilSeconds - elapsed()) / LEAST_ROUND_SECONDS : effort.steps() / LEAST_ROUND_STEPS));
         var division = new Division(layout);
         var random = new Random(effort.seed());
-        double hottest = HOTTEST * temperature();
+        double hottest = HOTTEST * temperature(first, whole ? 2 * DISPLACED : DISPLACED);
         BooleanSupplier enough = () -> stopped || late(untilSeconds);
         Occupancy best = first;
         Stand[] now = {Stand.of(first), Stand.of(first)};
@@ -224,14 +226,18 @@ final class Search {
 
     /**
      * What it costs a task, on average, to take a start a tenth down its list instead of the cheapest, in soft points: the
-     * temperature is set by it, and so follows the problem's weights.
+     * temperature is set by it, and so follows the problem's weights. Where the horizon is far longer than the work in it, a
+     * tenth is weeks away and far too hot: then it is what the first plan pays above the cheapest starts, times {@code share}.
      */
-    private double temperature() {
-        double sum = 0;
+    private double temperature(Occupancy first, double share) {
+        double tenth = 0;
+        double paid = 0;
         for (Job job : layout.movable) {
-            sum += layout.cost(job, job.starts[(job.starts.length - 1) / 10]) - layout.cost(job, job.starts[0]);
+            long cheapest = layout.cost(job, job.starts[0]);
+            tenth += layout.cost(job, job.starts[(job.starts.length - 1) / 10]) - cheapest;
+            paid += first.placed(job) ? layout.cost(job, first.start(job)) - cheapest : 0;
         }
-        return Math.max(1, sum / layout.movable.length);
+        return Math.max(1, Math.min(tenth, Math.max(share * paid, tenth / 20)) / layout.movable.length);
     }
 
     private double meanRisk() {
