@@ -1,7 +1,5 @@
 package jp.mimamori.planning.solver;
 
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,26 +13,18 @@ final class Occupancy {
 
     final Layout layout;
     final Part part;
+    final Loads loads;
     private final int[] start;
     /** What each window costs by itself, kept because looking it up is slow where there are many. */
     private final long[] costs;
     private final @Nullable Crew[] crew;
-    private final Load[] onDevice;
-    private final Load[] inGroup;
-    private final Load[] byVendor;
-    private final Load[] byPerson;
     /** XOR of the task numbers (from 1) that hold a person: the holder itself wherever there is just one. */
     private final int[][] holder;
     private final Burden burden;
     private final CrewChoice crews;
     private final boolean limits;
-    private final boolean spreads;
-    private final int[][] visiting;
-    private final int[] visits;
-    /** The tasks that could have a window and have none, in the first {@code homeless} places, and each one's place. */
-    private final int[] homelessJobs;
-    private final int[] homelessAt;
-    private int homeless;
+    private final Visits visits;
+    private final Homeless homeless;
     private long hard;
     private long medium;
     private long soft;
@@ -52,22 +42,13 @@ final class Occupancy {
         costs = new long[count];
         java.util.Arrays.fill(start, NONE);
         crew = new Crew[count];
-        int horizon = layout.horizon;
-        int vendors = layout.capacity.length;
-        onDevice = loads(layout.crowdedDevice.length, i -> layout.crowdedDevice[i] ? new Load(horizon, 1) : Load.NEVER);
-        inGroup = loads(layout.crowdedGroup.length,
-                i -> layout.crowdedGroup[i] ? new Load(horizon, layout.maxOut[i]) : Load.NEVER);
-        byVendor = loads(vendors, i -> new Load(horizon, layout.capacity[i]));
-        byPerson = loads(layout.problem.staff().size(), this::shift);
+        loads = new Loads(layout);
         burden = new Burden(layout.nights);
-        crews = new CrewChoice(layout, byPerson, burden);
+        crews = new CrewChoice(layout, loads.person, burden);
         limits = layout.nights.limits;
-        spreads = layout.nights.spreads;
         holder = new int[layout.problem.staff().size()][layout.horizon];
-        visiting = new int[vendors * layout.sites][vendors == 0 ? 0 : layout.days];
-        visits = new int[vendors];
-        homelessJobs = new int[count];
-        homelessAt = new int[count];
+        visits = new Visits(layout);
+        homeless = new Homeless(count);
         for (Job job : layout.jobs) {
             medium += job.risk;
             leave(job);
@@ -76,8 +57,8 @@ final class Occupancy {
 
     /** Keeps from its part what others may use, once everything stands where it stands. */
     void keepForOthers() {
-        for (int vendor = 0; vendor < byVendor.length; vendor++) {
-            part.keep(vendor, byVendor[vendor]);
+        for (int vendor = 0; vendor < loads.vendor.length; vendor++) {
+            part.keep(vendor, loads.vendor[vendor]);
         }
     }
 
@@ -113,9 +94,7 @@ final class Occupancy {
     void place(Job job, int from, @Nullable Crew people) {
         medium -= job.risk;
         if (job.starts.length > 0 && part.mine[job.index]) {
-            int last = homelessJobs[--homeless];
-            homelessJobs[homelessAt[job.index]] = last;
-            homelessAt[last] = homelessAt[job.index];
+            homeless.remove(job.index);
         }
         count(job, from, people, 1);
         order(job, from, 1);
@@ -137,19 +116,18 @@ final class Occupancy {
 
     private void leave(Job job) {
         if (job.starts.length > 0 && part.mine[job.index]) {
-            homelessAt[job.index] = homeless;
-            homelessJobs[homeless++] = job.index;
+            homeless.add(job.index);
         }
     }
 
     /** How many tasks of its part that could have a window have none. */
     int homeless() {
-        return homeless;
+        return homeless.count();
     }
 
     /** One of them, in no order. */
     Job homeless(int position) {
-        return layout.jobs[homelessJobs[position]];
+        return layout.jobs[homeless.get(position)];
     }
 
     /** Whether nothing but people could stand against {@code job} starting at {@code from}. */
@@ -159,7 +137,7 @@ final class Occupancy {
         }
         int to = from + job.duration;
         return !groupFull(job, from, to) && !deviceFull(job, from, to) && !vendorFull(job, from, to)
-                && (job.vendor < 0 || !newVisit(job, from) || visits[job.vendor] < part.visitRoom[job.vendor])
+                && (job.vendor < 0 || !newVisit(job, from) || visits.of(job.vendor) < part.visitRoom[job.vendor])
                 && part.within(from, to) && inOrder(job, from)
                 && (job.group < 0 || layout.gap[job.group] == 0 || tooClose(job, from) == 0);
     }
@@ -229,54 +207,38 @@ final class Occupancy {
     }
 
     boolean newVisit(Job job, int from) {
-        return visiting[layout.journey(job)][layout.day[from]] == 0;
+        return visits.visitors(job, from) == 0;
     }
 
     int visitors(Job job, int from) {
-        return visiting[layout.journey(job)][layout.day[from]];
+        return visits.visitors(job, from);
     }
 
     int visits(int vendor) {
-        return visits[vendor];
+        return visits.of(vendor);
     }
 
     /** How many engineers of {@code vendor} are at work at {@code grain}. */
     int engineers(int vendor, int grain) {
-        return byVendor[vendor].count(grain);
-    }
-
-    Load person(int person) {
-        return byPerson[person];
-    }
-
-    Load load(Job job) {
-        return onDevice[job.device];
-    }
-
-    Load groupLoad(Job job) {
-        return inGroup[job.group];
-    }
-
-    Load vendorLoad(Job job) {
-        return byVendor[job.vendor];
+        return loads.vendor[vendor].count(grain);
     }
 
     /** Whether the group of {@code job} is full at some moment of {@code [from, to)}. */
     boolean groupFull(Job job, int from, int to) {
-        return job.group >= 0 && inGroup[job.group].full(from, to);
+        return job.group >= 0 && loads.group[job.group].full(from, to);
     }
 
     boolean deviceFull(Job job, int from, int to) {
-        return onDevice[job.device].full(from, to);
+        return loads.device[job.device].full(from, to);
     }
 
     boolean vendorFull(Job job, int from, int to) {
-        return job.vendor >= 0 && byVendor[job.vendor].full(from, to);
+        return job.vendor >= 0 && loads.vendor[job.vendor].full(from, to);
     }
 
     /** The task that holds {@code person} at {@code grain}; null where nobody does. */
     @Nullable Job holder(int person, int grain) {
-        return byPerson[person].count(grain) == 1 ? layout.jobs[holder[person][grain] - 1] : null;
+        return loads.person[person].count(grain) == 1 ? layout.jobs[holder[person][grain] - 1] : null;
     }
 
     private void count(Job job, int from, @Nullable Crew people, int sign) {
@@ -287,9 +249,9 @@ final class Occupancy {
         if (!job.allowed.get(from)) {
             hard += sign * layout.closed(job, from);
         }
-        hard += onDevice[job.device].change(from, to, sign);
+        hard += loads.device[job.device].change(from, to, sign);
         if (job.group >= 0) {
-            hard += inGroup[job.group].change(from, to, sign);
+            hard += loads.group[job.group].change(from, to, sign);
             hard += layout.gap[job.group] == 0 ? 0 : sign * (long) tooClose(job, from);
         }
         if (people == null) {
@@ -305,10 +267,10 @@ final class Occupancy {
     private void people(Job job, Crew people, int from, int to, int sign) {
         for (int role = 0; role < people.size(); role++) {
             int person = people.person(role);
-            hard += byPerson[person].change(from, to, sign);
+            hard += loads.person[person].change(from, to, sign);
             hard += sign * (long) layout.offShift(person, from, to);
             hard += limits ? burden.limits(person, from, to, sign) : 0;
-            soft += spreads ? burden.spread(person, from, to, sign) : 0;
+            soft += layout.nights.spreads ? burden.spread(person, from, to, sign) : 0;
             for (int grain = from; grain < to; grain++) {
                 holder[person][grain] ^= job.index + 1;
             }
@@ -316,17 +278,10 @@ final class Occupancy {
     }
 
     private void vendor(Job job, int from, int to, int sign) {
-        hard += byVendor[job.vendor].change(from, to, sign);
-        int[] onDay = visiting[layout.journey(job)];
-        int day = layout.day[from];
-        onDay[day] += sign;
-        if (onDay[day] == (sign > 0 ? 1 : 0)) {
-            int limit = layout.maxVisits[job.vendor];
-            int before = Math.max(0, visits[job.vendor] - limit);
-            visits[job.vendor] += sign;
-            hard += Math.max(0, visits[job.vendor] - limit) - before;
-            soft += sign * layout.problem.weights().visit();
-        }
+        hard += loads.vendor[job.vendor].change(from, to, sign);
+        int before = visits.tooMany(job.vendor);
+        soft += visits.change(job, from, sign) * layout.problem.weights().visit();
+        hard += visits.tooMany(job.vendor) - before;
     }
 
     private void order(Job job, int from, int sign) {
@@ -339,19 +294,5 @@ final class Occupancy {
                 hard -= sign;
             }
         }
-    }
-
-    private Load shift(int person) {
-        Load load = new Load(layout.horizon, 1);
-        for (int grain = 0; grain < layout.horizon; grain++) {
-            if (layout.offShift(person, grain, grain + 1) > 0) {
-                load.close(grain);
-            }
-        }
-        return load;
-    }
-
-    private static Load[] loads(int count, IntFunction<Load> each) {
-        return IntStream.range(0, count).mapToObj(each).toArray(Load[]::new);
     }
 }
