@@ -41,7 +41,7 @@ final class FreeStarts {
         }
         for (int next : job.waiting) {
             if (occupancy.placed(layout.jobs[next])) {
-                to = Math.min(to, occupancy.start(layout.jobs[next]) - layout.jobs[next].soak - job.duration);
+                to = Math.min(to, occupancy.start(layout.jobs[next]) - job.duration - layout.jobs[next].soak);
             }
         }
         from = Math.max(0, from);
@@ -60,18 +60,18 @@ final class FreeStarts {
         for (int[] people : job.people) {
             java.util.Arrays.fill(some, first, last + 1, 0);
             for (int person : people) {
-                occupancy.staffing.person(person).addFree(some, first, last, job.duration);
+                occupancy.loads.person[person].addFree(some, first, last, job.duration);
             }
             for (int word = first; word <= last; word++) {
                 free[word] &= some[word];
             }
         }
-        occupancy.load(job).keepFree(free, first, last, job.duration);
+        occupancy.loads.device[job.device].keepFree(free, first, last, job.duration);
         if (job.group >= 0) {
-            occupancy.groupLoad(job).keepFree(free, first, last, job.duration);
+            occupancy.loads.group[job.group].keepFree(free, first, last, job.duration);
         }
         if (job.vendor >= 0) {
-            occupancy.vendorLoad(job).keepFree(free, first, last, job.duration);
+            occupancy.loads.vendor[job.vendor].keepFree(free, first, last, job.duration);
         }
         occupancy.part.keepOwn(free, first, last, job.duration);
     }

@@ -1,25 +1,15 @@
 package jp.mimamori.planning.solver;
 
-/** Tasks that could have a window and have none, kept so that one can be drawn at random. */
+/** The tasks that could have a window and have none: put in, taken out and picked at random without looking through them. */
 final class Homeless {
 
-    /** Indexes of tasks, in the first {@code count} places, and each one's place. */
     private final int[] jobs;
     private final int[] at;
     private int count;
 
-    Homeless(int most) {
-        jobs = new int[most];
-        at = new int[most];
-    }
-
-    int count() {
-        return count;
-    }
-
-    /** The index of one of them, in no order. */
-    int job(int position) {
-        return jobs[position];
+    Homeless(int tasks) {
+        jobs = new int[tasks];
+        at = new int[tasks];
     }
 
     void add(int job) {
@@ -31,5 +21,14 @@ final class Homeless {
         int last = jobs[--count];
         jobs[at[job]] = last;
         at[last] = at[job];
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** One of them, in no order. */
+    int get(int position) {
+        return jobs[position];
     }
 }

@@ -1,6 +1,5 @@
 package jp.mimamori.planning.solver;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,20 +10,20 @@ final class Occupancy {
 
     /** The start of a task without a window. */
     static final int NONE = Integer.MIN_VALUE;
-    private static final int[] NOBODY = {};
 
     final Layout layout;
     final Part part;
+    final Loads loads;
     private final int[] start;
     /** What each window costs by itself, kept because looking it up is slow where there are many. */
     private final long[] costs;
     private final @Nullable Crew[] crew;
-    private final Load[] onDevice;
-    private final Load[] inGroup;
-    private final Load[] byVendor;
-    final Staffing staffing;
-    private final int[][] visiting;
-    private final int[] visits;
+    /** XOR of the task numbers (from 1) that hold a person: the holder itself wherever there is just one. */
+    private final int[][] holder;
+    private final Burden burden;
+    private final CrewChoice crews;
+    private final boolean limits;
+    private final Visits visits;
     private final Homeless homeless;
     private long hard;
     private long medium;
@@ -41,19 +40,14 @@ final class Occupancy {
         int count = layout.jobs.length;
         start = new int[count];
         costs = new long[count];
-        Arrays.fill(start, NONE);
+        java.util.Arrays.fill(start, NONE);
         crew = new Crew[count];
-        int horizon = layout.horizon;
-        int vendors = layout.capacity.length;
-        onDevice = new Load[layout.crowdedDevice.length];
-        Arrays.setAll(onDevice, i -> layout.crowdedDevice[i] ? new Load(horizon, 1) : Load.NEVER);
-        inGroup = new Load[layout.crowdedGroup.length];
-        Arrays.setAll(inGroup, i -> layout.crowdedGroup[i] ? new Load(horizon, layout.maxOut[i]) : Load.NEVER);
-        byVendor = new Load[vendors];
-        Arrays.setAll(byVendor, i -> new Load(horizon, layout.capacity[i]));
-        staffing = new Staffing(layout);
-        visiting = new int[vendors * layout.sites][vendors == 0 ? 0 : layout.days];
-        visits = new int[vendors];
+        loads = new Loads(layout);
+        burden = new Burden(layout.nights);
+        crews = new CrewChoice(layout, loads.person, burden);
+        limits = layout.nights.limits;
+        holder = new int[layout.problem.staff().size()][layout.horizon];
+        visits = new Visits(layout);
         homeless = new Homeless(count);
         for (Job job : layout.jobs) {
             medium += job.risk;
@@ -63,13 +57,13 @@ final class Occupancy {
 
     /** Keeps from its part what others may use, once everything stands where it stands. */
     void keepForOthers() {
-        for (int vendor = 0; vendor < byVendor.length; vendor++) {
-            part.keep(vendor, byVendor[vendor]);
+        for (int vendor = 0; vendor < loads.vendor.length; vendor++) {
+            part.keep(vendor, loads.vendor[vendor]);
         }
     }
 
     long hard() {
-        return hard + staffing.hard();
+        return hard;
     }
 
     long medium() {
@@ -77,7 +71,7 @@ final class Occupancy {
     }
 
     long soft() {
-        return soft + staffing.soft();
+        return soft;
     }
 
     boolean placed(Job job) {
@@ -133,7 +127,7 @@ final class Occupancy {
 
     /** One of them, in no order. */
     Job homeless(int position) {
-        return layout.jobs[homeless.job(position)];
+        return layout.jobs[homeless.get(position)];
     }
 
     /** Whether nothing but people could stand against {@code job} starting at {@code from}. */
@@ -143,8 +137,9 @@ final class Occupancy {
         }
         int to = from + job.duration;
         return !groupFull(job, from, to) && !deviceFull(job, from, to) && !vendorFull(job, from, to)
-                && (job.vendor < 0 || !newVisit(job, from) || visits[job.vendor] < part.visitRoom[job.vendor])
-                && part.within(from, to) && inOrder(job, from) && tooClose(job, from) == 0;
+                && (job.vendor < 0 || !newVisit(job, from) || visits.of(job.vendor) < part.visitRoom[job.vendor])
+                && part.within(from, to) && inOrder(job, from)
+                && (job.group < 0 || layout.gap[job.group] == 0 || tooClose(job, from) == 0);
     }
 
     /** Whether what {@code job} waits for has ended by {@code from}, and what waits for it starts after its end. */
@@ -172,26 +167,25 @@ final class Occupancy {
     /** How many windows of the group leave too little of a gap to {@code job} at {@code from}. */
     int tooClose(Job job, int from) {
         int count = 0;
-        for (int other : job.group < 0 || layout.gap[job.group] == 0 ? NOBODY : job.inGroup) {
+        for (int other : job.inGroup) {
             count += tooClose(job, from, layout.jobs[other]) ? 1 : 0;
         }
         return count;
     }
 
-    /** A crew that is free, looking at the people of each role from position {@code turn} on; null where there is none. */
-    @Nullable Crew freeCrew(Job job, int from, int turn) {
-        return staffing.crews.free(job, from, turn);
-    }
-
     /** Whether nobody of {@code people} would get too many nights or too little rest. */
     boolean bears(Crew people, int from, int to) {
-        return staffing.bears(people, from, to);
+        for (int role = 0; limits && role < people.size(); role++) {
+            if (!burden.allows(people.person(role), from, to)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /** The task that holds {@code person} at {@code grain}; null where nobody does. */
-    @Nullable Job holder(int person, int grain) {
-        int number = staffing.holder(person, grain);
-        return number < 0 ? null : layout.jobs[number];
+    /** A crew that is free, looking at the people of each role from position {@code turn} on; null where there is none. */
+    @Nullable Crew freeCrew(Job job, int from, int turn) {
+        return crews.free(job, from, turn);
     }
 
     /** What the window costs now, with the visit where it would be the first of its day. */
@@ -213,45 +207,38 @@ final class Occupancy {
     }
 
     boolean newVisit(Job job, int from) {
-        return visiting[layout.journey(job)][layout.day[from]] == 0;
+        return visits.visitors(job, from) == 0;
     }
 
     int visitors(Job job, int from) {
-        return visiting[layout.journey(job)][layout.day[from]];
+        return visits.visitors(job, from);
     }
 
     int visits(int vendor) {
-        return visits[vendor];
+        return visits.of(vendor);
     }
 
     /** How many engineers of {@code vendor} are at work at {@code grain}. */
     int engineers(int vendor, int grain) {
-        return byVendor[vendor].count(grain);
-    }
-
-    Load load(Job job) {
-        return onDevice[job.device];
-    }
-
-    Load groupLoad(Job job) {
-        return inGroup[job.group];
-    }
-
-    Load vendorLoad(Job job) {
-        return byVendor[job.vendor];
+        return loads.vendor[vendor].count(grain);
     }
 
     /** Whether the group of {@code job} is full at some moment of {@code [from, to)}. */
     boolean groupFull(Job job, int from, int to) {
-        return job.group >= 0 && inGroup[job.group].full(from, to);
+        return job.group >= 0 && loads.group[job.group].full(from, to);
     }
 
     boolean deviceFull(Job job, int from, int to) {
-        return onDevice[job.device].full(from, to);
+        return loads.device[job.device].full(from, to);
     }
 
     boolean vendorFull(Job job, int from, int to) {
-        return job.vendor >= 0 && byVendor[job.vendor].full(from, to);
+        return job.vendor >= 0 && loads.vendor[job.vendor].full(from, to);
+    }
+
+    /** The task that holds {@code person} at {@code grain}; null where nobody does. */
+    @Nullable Job holder(int person, int grain) {
+        return loads.person[person].count(grain) == 1 ? layout.jobs[holder[person][grain] - 1] : null;
     }
 
     private void count(Job job, int from, @Nullable Crew people, int sign) {
@@ -262,29 +249,39 @@ final class Occupancy {
         if (!job.allowed.get(from)) {
             hard += sign * layout.closed(job, from);
         }
-        hard += onDevice[job.device].change(from, to, sign);
+        hard += loads.device[job.device].change(from, to, sign);
         if (job.group >= 0) {
-            hard += inGroup[job.group].change(from, to, sign);
-            hard += sign * (long) tooClose(job, from);
+            hard += loads.group[job.group].change(from, to, sign);
+            hard += layout.gap[job.group] == 0 ? 0 : sign * (long) tooClose(job, from);
         }
-        staffing.change(job, people, from, to, sign);
+        if (people == null) {
+            hard += sign * (long) job.task.roles().size();
+        } else {
+            people(job, people, from, to, sign);
+        }
         if (job.vendor >= 0) {
             vendor(job, from, to, sign);
         }
     }
 
-    private void vendor(Job job, int from, int to, int sign) {
-        hard += byVendor[job.vendor].change(from, to, sign);
-        int[] onDay = visiting[layout.journey(job)];
-        int day = layout.day[from];
-        onDay[day] += sign;
-        if (onDay[day] == (sign > 0 ? 1 : 0)) {
-            int limit = layout.maxVisits[job.vendor];
-            int before = Math.max(0, visits[job.vendor] - limit);
-            visits[job.vendor] += sign;
-            hard += Math.max(0, visits[job.vendor] - limit) - before;
-            soft += sign * layout.problem.weights().visit();
+    private void people(Job job, Crew people, int from, int to, int sign) {
+        for (int role = 0; role < people.size(); role++) {
+            int person = people.person(role);
+            hard += loads.person[person].change(from, to, sign);
+            hard += sign * (long) layout.offShift(person, from, to);
+            hard += limits ? burden.limits(person, from, to, sign) : 0;
+            soft += layout.nights.spreads ? burden.spread(person, from, to, sign) : 0;
+            for (int grain = from; grain < to; grain++) {
+                holder[person][grain] ^= job.index + 1;
+            }
         }
+    }
+
+    private void vendor(Job job, int from, int to, int sign) {
+        hard += loads.vendor[job.vendor].change(from, to, sign);
+        int before = visits.tooMany(job.vendor);
+        soft += visits.change(job, from, sign) * layout.problem.weights().visit();
+        hard += visits.tooMany(job.vendor) - before;
     }
 
     private void order(Job job, int from, int sign) {

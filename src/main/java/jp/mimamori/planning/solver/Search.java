@@ -114,6 +114,8 @@ final class Search {
         Stand[] now = {Stand.of(first), Stand.of(first)};
         long scores = 0;
         for (int round = 0; round < rounds && !stopped; round++) {
+            // at first no risk is given up, so that all is placed soon where there is room for all
+            double riskiest = round == 0 ? 0 : RISKIEST * meanRisk();
             Leg leg = leg(whole, round, rounds, untilSeconds);
             Occupancy standing = now[0].occupy(layout, Part.whole(layout));
             List<Part> parts = whole ? List.of(standing.part, standing.part) : division.parts(standing, round, random);
@@ -123,7 +125,7 @@ final class Search {
                 int at = i;
                 long seed = (effort.seed() * 31 + round) * 31 + i;
                 searches.add(threads.submit(() -> {
-                    var climate = new Climate(pace(leg), enough, hottest, COLDEST * hottest, RISKIEST * meanRisk());
+                    var climate = new Climate(pace(leg), enough, hottest, COLDEST * hottest, riskiest);
                     return new Annealing(layout, parts.get(at), climate, seed).run(now[whole ? at : 0], better -> better(at, better));
                 }));
             }
