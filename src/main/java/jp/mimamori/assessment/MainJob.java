@@ -3,19 +3,28 @@ package jp.mimamori.assessment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.mimamori.decision.Assessment;
 import jp.mimamori.decision.Assessor;
 import jp.mimamori.decision.DecisionEngine;
+import jp.mimamori.decision.Urgency;
 import jp.mimamori.intake.Reading;
 import jp.mimamori.language.Wording;
 import jp.mimamori.planning.Horizon;
 import jp.mimamori.planning.InvalidProblemException;
+import jp.mimamori.planning.Maintenance;
 import jp.mimamori.planning.Plan;
 import jp.mimamori.planning.Planner;
+import jp.mimamori.planning.Problem;
 import jp.mimamori.planning.ProblemBuilder;
+import jp.mimamori.planning.Replanned;
+import jp.mimamori.planning.Replanner;
+import jp.mimamori.planning.Revision;
 import jp.mimamori.planning.Schedule;
 import jp.mimamori.trace.Issue;
 import jp.mimamori.vulnerability.ExploitationEvidence;
+import org.jspecify.annotations.Nullable;
 
 /** The order of the steps: what was read is decided, what is to be fixed gets its window. */
 public final class MainJob {
@@ -51,14 +60,48 @@ public final class MainJob {
                 joined(assessed.issues(), plan.assumptions()));
     }
 
+    /** A problem against the plan that was published for an earlier one. */
+    @FunctionalInterface
+    public interface Revising {
+
+        Revision of(Problem problem) throws InvalidProblemException;
+    }
+
+    /**
+     * Finds windows against a published plan. Only what is urgent may take free hours of the frozen weeks.
+     *
+     * @param effort for the proposal; null for the answer at once only
+     * @throws InvalidProblemException where the published plan is none of this hospital's, or what happened since contradicts it
+     */
+    public Planned replan(Assessed assessed, ProblemBuilder builder, Horizon horizon, Replanner replanner, Revising revising,
+            Planner.@Nullable Effort effort) throws InvalidProblemException {
+        Reading reading = assessed.reading();
+        progress.at(WORDS.message("progress.tasks"), Progress.UNKNOWN);
+        Plan plan = builder.build(assessed.decisions(), reading.devices(), reading.calendars(), reading.asOf(), horizon);
+        Set<String> urgent = plan.maintenance().stream().filter(MainJob::isUrgent).map(Maintenance::task).collect(Collectors.toSet());
+        Replanned replanned = replanner.replan(revising.of(plan.problem()).hurrying(urgent), effort,
+                now -> solving(now, effort == null ? 1 : effort.seconds()));
+        return new Planned(assessed, replanned.problem(), plan.maintenance(), replanned.proposal(),
+                joined(assessed.issues(), plan.assumptions()), replanned);
+    }
+
+    private static boolean isUrgent(Maintenance maintenance) {
+        return maintenance.findings().stream().anyMatch(finding -> finding.decision().urgency().compareTo(Urgency.OUT_OF_CYCLE) >= 0);
+    }
+
     private Schedule schedule(Planner planner, Plan plan, Planner.Effort effort) {
         try {
-            return planner.plan(plan.problem(), effort, now -> progress.at(WORDS.message("progress.solving",
-                    now.seconds(), now.unplaced(), now.soft()), Math.min(1, now.seconds() / effort.seconds())));
+            return planner.plan(plan.problem(), effort, now -> solving(now, effort.seconds()));
         } catch (InvalidProblemException e) {
             // the problem is of our own making: a contradiction in it is our fault, not the reader's
             throw new IllegalStateException(e.issues().toString(), e);
         }
+    }
+
+    private void solving(Planner.Progress now, double seconds) {
+        progress.at(now.gap().isEmpty() ? WORDS.message("progress.solving", now.seconds(), now.unplaced(), now.soft())
+                : WORDS.message("progress.gap", now.seconds(), now.unplaced(), now.soft(), now.gap().getAsDouble()),
+                Math.min(1, now.seconds() / seconds));
     }
 
     private static List<Issue> joined(List<Issue> first, List<Issue> second) {

@@ -1,10 +1,15 @@
 package jp.mimamori.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import jp.mimamori.planning.Problem;
+import jp.mimamori.planning.Replanned;
 import jp.mimamori.planning.Schedule;
+import jp.mimamori.planning.json.ProblemJson;
+import jp.mimamori.planning.json.ReplannedJson;
 import jp.mimamori.planning.json.ScheduleJson;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,14 +17,20 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code mimamori schedule}: patch windows for a planning problem in JSON. */
+/** {@code mimamori schedule}: patch windows for a planning problem in JSON, the first time or against a published plan. */
 @Command(name = "schedule", mixinStandardHelpOptions = true)
 final class ScheduleCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "PROBLEM", index = "0")
     private Path problem = Path.of("");
-    @Option(names = "--previous", paramLabel = "SCHEDULE")
-    private @Nullable Path previous;
+    @Mixin
+    private Revising revising = new Revising();
+    @Option(names = "--made-for", paramLabel = "PROBLEM")
+    private @Nullable Path planned;
+    @Option(names = "--as-of", paramLabel = "DATE")
+    private @Nullable LocalDate asOf;
+    @Option(names = "--posed", paramLabel = "FILE")
+    private @Nullable Path posed;
     @Mixin
     private Search search;
     @Mixin
@@ -35,11 +46,39 @@ final class ScheduleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = workshop.terminal();
-        reporting.prepare(terminal, previous == null ? List.of(problem) : List.of(problem, previous));
-        Problem posed = workshop.problem(problem, previous);
-        Schedule schedule = workshop.schedule(posed, search.effort());
+        List<Path> inputs = new ArrayList<>(revising.paths());
+        inputs.add(problem);
+        if (planned != null) {
+            inputs.add(planned);
+        }
+        reporting.prepare(terminal, inputs);
+        Path resumed = revising.resumed();
+        Windows windows = new Windows(terminal);
+        Problem read = windows.problem(problem);
+        if (revising.isWanted()) {
+            Replanned replanned = windows.replan(read, revising, planned, asOf, search.effort());
+            write(replanned.problem(), inputs);
+            reporting.writeJson(terminal, out -> ReplannedJson.write(replanned, terminal.language(), out));
+            Summary summary = new Summary(terminal);
+            summary.windows(replanned.problem(), replanned.proposal());
+            new ReplanSummary(terminal).tell(replanned, task -> task);
+            return Exit.DONE;
+        }
+        revising.requireKnown(read);
+        Schedule schedule = windows.schedule(read, resumed, search.effort());
+        write(read, inputs);
         reporting.writeJson(terminal, out -> ScheduleJson.write(schedule, terminal.language(), out));
-        new Summary(terminal).windows(posed, schedule);
+        new Summary(terminal).windows(read, schedule);
         return Exit.DONE;
+    }
+
+    /** The problem as it was solved, so that anybody can count the score again. */
+    private void write(Problem solved, List<Path> inputs) {
+        if (posed != null) {
+            if (inputs.stream().anyMatch(input -> Target.isSame(input, posed)) || reporting.isSame(posed)) {
+                throw new Failure(Exit.USAGE, jp.mimamori.language.Wording.of(ScheduleCommand.class).message("target.isInput", posed.toString()));
+            }
+            Target.write(posed, out -> ProblemJson.write(solved, out));
+        }
     }
 }

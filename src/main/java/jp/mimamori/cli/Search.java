@@ -2,6 +2,7 @@ package jp.mimamori.cli;
 
 import jp.mimamori.language.Wording;
 import jp.mimamori.planning.Planner.Effort;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** How long and from which seed windows are searched. */
@@ -13,12 +14,19 @@ final class Search {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "0")
     private long seed;
 
+    @Option(names = "--steps", paramLabel = "N")
+    private @Nullable Integer steps;
+
     Search() {
     }
 
     Effort effort() {
         requireRange("--seconds", seconds, 0, 86_400);
-        return new Effort(Math.max(seconds, 0.001), seed, null);
+        if (steps != null) {
+            requireRange("--steps", steps, 1, Integer.MAX_VALUE);
+        }
+        // with steps the clock must not decide, or two runs would differ
+        return new Effort(steps != null ? 86_400 : Math.max(seconds, 0.001), seed, steps);
     }
 
     static void requireRange(String option, double value, double lowest, double highest) {

@@ -34,14 +34,10 @@ import jp.mimamori.intake.mapping.MappingUse;
 import jp.mimamori.language.Message;
 import jp.mimamori.language.Wording;
 import jp.mimamori.planning.Horizon;
-import jp.mimamori.planning.InvalidProblemException;
 import jp.mimamori.planning.Planner;
-import jp.mimamori.planning.Problem;
 import jp.mimamori.planning.ProblemBuilder;
-import jp.mimamori.planning.Schedule;
-import jp.mimamori.planning.json.ProblemJson;
-import jp.mimamori.planning.json.ScheduleJson;
 import jp.mimamori.planning.solver.WindowPlanner;
+import jp.mimamori.planning.solver.WindowReplanner;
 import jp.mimamori.policy.PolicyLoader;
 import jp.mimamori.policy.diff.PolicyDiff;
 import jp.mimamori.settings.Shelf;
@@ -140,12 +136,21 @@ final class Workshop implements CommandLine.IFactory {
         return new MainJob(terminal::progress).assess(reading, joined(engine), imported);
     }
 
-    Planned plan(Inputs inputs, House house, OnTop onTop, @Nullable LocalDate from, int weeks, Planner.Effort effort) {
+    Planned plan(Inputs inputs, House house, OnTop onTop, @Nullable LocalDate from, int weeks, Revising revising,
+            Planner.Effort effort) {
         Shelf shelf = house.shelf();
+        Windows windows = new Windows(terminal);
+        Planner planner = windows.planner(revising.resumed());
         Assessed assessed = assess(inputs, shelf, onTop.of(shelf));
-        Horizon horizon = Horizon.of(inputs.asOf(clock), from, weeks);
-        return new MainJob(terminal::progress).plan(assessed, usable(() -> new ProblemBuilder(shelf)), horizon,
-                new WindowPlanner(), effort);
+        LocalDate asOf = inputs.asOf(clock);
+        Horizon horizon = Horizon.of(asOf, from, weeks);
+        ProblemBuilder builder = usable(() -> new ProblemBuilder(shelf));
+        MainJob job = new MainJob(terminal::progress);
+        if (!revising.isWanted()) {
+            return windows.searched(() -> job.plan(assessed, builder, horizon, planner, effort));
+        }
+        return windows.searched(() -> job.replan(assessed, builder, horizon, new WindowReplanner(),
+                problem -> windows.revision(problem, revising, null, asOf), revising.firstOnly() ? null : effort));
     }
 
     /** Reads once, decides and plans by both policies; files are read and planned with the vocabulary of today's. */
@@ -194,7 +199,7 @@ final class Workshop implements CommandLine.IFactory {
         }
     }
 
-    private static Message line(Issue issue) {
+    static Message line(Issue issue) {
         return WORDS.message("issue.line", issue.code(), issue.place().text(), issue.message());
     }
 
@@ -244,39 +249,6 @@ final class Workshop implements CommandLine.IFactory {
 
     private void lines(long done) {
         terminal.progress(WORDS.message("progress.lines", done), Progress.UNKNOWN);
-    }
-
-    Problem problem(Path file, @Nullable Path previous) {
-        Path reading = file;
-        try {
-            require(file);
-            Problem problem = ProblemJson.read(file);
-            if (previous == null) {
-                return problem;
-            }
-            reading = previous;
-            require(previous);
-            return problem.published(ScheduleJson.read(previous));
-        } catch (InvalidProblemException e) {
-            throw new Failure(Exit.UNUSABLE_INPUT, e.issues().stream().map(Workshop::line).toList());
-        } catch (IOException e) {
-            throw new Failure(Exit.UNUSABLE_INPUT, WORDS.message("input.unreadable", reading.toString()));
-        }
-    }
-
-    private static void require(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new Failure(Exit.UNUSABLE_INPUT, WORDS.message("input.missing", file.toString()));
-        }
-    }
-
-    Schedule schedule(Problem problem, Planner.Effort effort) {
-        try {
-            return new WindowPlanner().plan(problem, effort, now -> terminal.progress(WORDS.message(
-                    "progress.solving", now.seconds(), now.unplaced(), now.soft()), Math.min(1, now.seconds() / effort.seconds())));
-        } catch (InvalidProblemException e) {
-            throw new Failure(Exit.UNUSABLE_INPUT, e.issues().stream().map(Workshop::line).toList());
-        }
     }
 
     /** Refuses a target before the work begins rather than after it. */

@@ -3,6 +3,7 @@ package jp.mimamori.planning;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,15 @@ public record Problem(
                 vendors, tasks, labels);
     }
 
+    /** This problem with every site closed in the grains that the zone's clocks skip; itself where that says nothing new. */
+    public Problem clocksKept() {
+        List<Interval> skipped = new Grid(start, zone, grainMinutes, grains).skipped();
+        if (skipped.isEmpty()) {
+            return this;
+        }
+        return with(sites.stream().map(site -> site.closed(skipped)).toList(), groups, devices, staff, vendors);
+    }
+
     /** The wall-clock time of a grain's start. */
     public LocalDateTime time(int grain) {
         return start.plusMinutes((long) grain * grainMinutes);
@@ -143,6 +153,14 @@ public record Problem(
         public Site {
             blackouts = List.copyOf(blackouts);
         }
+
+        Site closed(List<Interval> more) {
+            List<Interval> known = GrainTable.merge(blackouts);
+            List<Interval> all = new ArrayList<>(blackouts);
+            more.stream().filter(then -> known.stream().noneMatch(old -> old.from() <= then.from() && then.to() <= old.to()))
+                    .forEach(all::add);
+            return new Site(id, all);
+        }
     }
 
     /**
@@ -161,6 +179,10 @@ public record Problem(
         /** Without a gap and emergency duty. */
         public Group(String id, int maxOut) {
             this(id, maxOut, 0, List.of());
+        }
+
+        Group limit(int most) {
+            return new Group(id, most, gap, closed);
         }
     }
 
@@ -184,6 +206,10 @@ public record Problem(
                 List<Interval> bookings) {
             this(id, site, group, criticality, utilisation, bookings, List.of(), List.of());
         }
+
+        PlannedDevice booked(List<Interval> grains) {
+            return new PlannedDevice(id, site, group, criticality, utilisation, grains, inspections, avoid);
+        }
     }
 
     /**
@@ -203,6 +229,10 @@ public record Problem(
         public Staff(String id, String site, List<String> skills, List<Interval> available) {
             this(id, site, skills, available, null, 0);
         }
+
+        Staff there(List<Interval> grains) {
+            return new Staff(id, site, skills, grains, maxNights, rest);
+        }
     }
 
     /**
@@ -219,6 +249,10 @@ public record Problem(
         /** Without lead time. */
         public Vendor(String id, int capacity, int maxVisits, List<Interval> available) {
             this(id, capacity, maxVisits, available, 0);
+        }
+
+        Vendor there(List<Interval> grains) {
+            return new Vendor(id, capacity, maxVisits, grains, lead);
         }
     }
 
@@ -251,6 +285,21 @@ public record Problem(
         /** This task with another start in the published plan. */
         public PatchTask previous(@Nullable Integer start) {
             return new PatchTask(id, device, duration, earliest, due, risk, roles, vendor, after, soak, start, pinned);
+        }
+
+        /** This task pinned to its published start, or free of it. */
+        public PatchTask pinned(boolean stays) {
+            return new PatchTask(id, device, duration, earliest, due, risk, roles, vendor, after, soak, previous, stays);
+        }
+
+        /** This task with another first grain it may start in. */
+        public PatchTask earliest(int grain) {
+            return new PatchTask(id, device, duration, grain, due, risk, roles, vendor, after, soak, previous, pinned);
+        }
+
+        /** This task waiting for others. */
+        public PatchTask after(List<String> others) {
+            return new PatchTask(id, device, duration, earliest, due, risk, roles, vendor, others, soak, previous, pinned);
         }
     }
 }

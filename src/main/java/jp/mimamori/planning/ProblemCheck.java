@@ -51,6 +51,7 @@ public final class ProblemCheck {
         check.resources(sites, groups);
         problem.tasks().forEach(task -> check.task(task, devices, vendors, tasks));
         check.cycle();
+        check.magnitude();
         return List.copyOf(check.issues);
     }
 
@@ -191,6 +192,12 @@ public final class ProblemCheck {
         if (!before.isEmpty()) {
             List<String> round = before.keySet().stream().sorted().limit(10).toList();
             issue("SCHEDULE-006", "tasks after", String.join(", ", round), "check.cycle");
+        }
+    }
+
+    private void magnitude() {
+        if (issues.isEmpty() && Magnitude.of(problem) > Magnitude.MOST) {
+            issue("PLAN-084", "weights", String.format(java.util.Locale.ROOT, "%.0e", Magnitude.of(problem)), "check.magnitude");
         }
     }
 

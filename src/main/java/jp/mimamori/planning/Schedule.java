@@ -74,12 +74,39 @@ public record Schedule(String problem, boolean feasible, Score score, @Nullable 
     public record ByHand(int unplaced, Score score) {
     }
 
-    /** A window {@code [start, end)}; {@code staff} in the order of the task's roles. */
+    /**
+     * A window {@code [start, end)}; {@code staff} in the order of the task's roles.
+     *
+     * @param alternatives the next-best windows of this task with every other window as it is, the cheapest first; each on a
+     *                     day of its own
+     */
     public record Assignment(String task, int start, int end, LocalDateTime startTime, LocalDateTime endTime,
-            List<String> staff, List<Why> why) {
+            List<String> staff, List<Why> why, List<Alternative> alternatives) {
         public Assignment {
             staff = List.copyOf(staff);
             why = List.copyOf(why);
+            alternatives = List.copyOf(alternatives);
+        }
+
+        /** A window of which no alternatives are known, such as one out of a published plan. */
+        public Assignment(String task, int start, int end, LocalDateTime startTime, LocalDateTime endTime, List<String> staff,
+                List<Why> why) {
+            this(task, start, end, startTime, endTime, staff, why, List.of());
+        }
+    }
+
+    /**
+     * Another window a task could have.
+     *
+     * @param soft  what the whole plan would cost more; below 0 where it would cost less
+     * @param parts the same by part, those that differ; they add up to {@code soft}
+     * @param text  the whole in one sentence
+     */
+    public record Alternative(int start, int end, LocalDateTime startTime, LocalDateTime endTime, List<String> staff, long soft,
+            List<Why> parts, Message text) {
+        public Alternative {
+            staff = List.copyOf(staff);
+            parts = List.copyOf(parts);
         }
     }
 
@@ -87,10 +114,53 @@ public record Schedule(String problem, boolean feasible, Score score, @Nullable 
     public record Why(String constraint, long soft, Message text) {
     }
 
-    public record Unassigned(String task, List<Obstacle> reasons, List<Message> wouldHelp) {
+    /**
+     * A task without a window.
+     *
+     * @param wouldHelp   what would make one, in words; or that it was not tried
+     * @param relaxations the same as data, what asks least of people first; each was tried
+     */
+    public record Unassigned(String task, List<Obstacle> reasons, List<Message> wouldHelp, List<Relaxation> relaxations) {
         public Unassigned {
             reasons = List.copyOf(reasons);
             wouldHelp = List.copyOf(wouldHelp);
+            relaxations = List.copyOf(relaxations);
+        }
+
+        /** A task for which nothing was tried. */
+        public Unassigned(String task, List<Obstacle> reasons, List<Message> wouldHelp) {
+            this(task, reasons, wouldHelp, List.of());
+        }
+    }
+
+    /**
+     * A way to a window that was tried: with all of {@code asks} granted, and everything else as it is, the whole plan with
+     * this window was counted again and breaks nothing.
+     *
+     * @param asks  what has to be granted, all of it together
+     * @param moved where tasks go that have to make room
+     * @param soft  what the soft score of the whole plan would be more
+     * @param text  the whole in one sentence
+     */
+    public record Relaxation(List<Ask> asks, int start, int end, LocalDateTime startTime, LocalDateTime endTime,
+            List<String> staff, List<ExactScore.Placement> moved, long soft, Message text) {
+        public Relaxation {
+            asks = List.copyOf(asks);
+            staff = List.copyOf(staff);
+            moved = List.copyOf(moved);
+        }
+    }
+
+    /**
+     * One thing asked of people, in grains {@code [from, to)}.
+     *
+     * @param kind     such as {@code vendor visit} or {@code longer shift}; a limit goes up by one
+     * @param subjects ids of whom or what it is asked: person, vendor, device, site, group, task or roles
+     * @param at       where it goes instead, for what is moved; null otherwise
+     */
+    public record Ask(String kind, List<String> subjects, int from, int to, @Nullable Integer at, Message text) {
+        public Ask {
+            subjects = List.copyOf(subjects);
         }
     }
 

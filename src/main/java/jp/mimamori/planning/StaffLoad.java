@@ -7,7 +7,7 @@ import jp.mimamori.planning.Problem.Interval;
 import org.jspecify.annotations.Nullable;
 
 /** What one person's windows ask of them: nights, rest after nights, and how full their weeks are. */
-final class StaffLoad {
+public final class StaffLoad {
 
     private static final int RUNNING = 7;
 
@@ -15,7 +15,7 @@ final class StaffLoad {
     private final GrainTable grains;
     private final List<Interval> windows;
 
-    StaffLoad(Problem problem, GrainTable grains, List<Interval> windows) {
+    public StaffLoad(Problem problem, GrainTable grains, List<Interval> windows) {
         this.problem = problem;
         this.grains = grains;
         this.windows = windows;
@@ -25,7 +25,7 @@ final class StaffLoad {
      * Nights beyond {@code most}, summed over every seven nights running of the horizon (all of it, where it has fewer). A
      * night runs from noon to noon and counts once, however many windows have a grain of night work in it.
      */
-    long nights(@Nullable Integer most) {
+    public long nights(@Nullable Integer most) {
         if (most == null) {
             return 0;
         }
@@ -45,7 +45,7 @@ final class StaffLoad {
      * Pairs of windows of which the second starts at or after the end of the first, but less than {@code rest} grains after
      * it, where the first has night work; unless the second has some too, beginning in the night in which the first ended.
      */
-    long rest(int rest) {
+    public long rest(int rest) {
         long broken = 0;
         for (Interval first : rest > 0 ? windows : List.<Interval>of()) {
             int[] nights = grains.nights(first.from(), first.to());
@@ -60,7 +60,7 @@ final class StaffLoad {
     }
 
     /** The squares of what each week's grains of work are above {@code from}. */
-    long squares(int from) {
+    public long squares(int from) {
         TreeMap<Integer, Long> weeks = new TreeMap<>();
         for (Interval window : windows) {
             for (int grain = window.from(); grain < window.to(); grain++) {

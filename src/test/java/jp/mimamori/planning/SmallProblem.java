@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class SmallProblem {
 
     public final List<Interval> premium = new ArrayList<>();
+    public final List<Interval> nights = new ArrayList<>();
     public final List<Interval> blackouts = new ArrayList<>();
     public final List<Problem.Group> groups = new ArrayList<>();
     public final List<Problem.PlannedDevice> devices = new ArrayList<>();
@@ -55,6 +56,6 @@ public final class SmallProblem {
 
     public Problem build() {
         return new Problem("small", LocalDateTime.of(2026, 1, 5, 0, 0), ZoneId.of("Asia/Tokyo"), 60, grains, weights, premium,
-                List.of(new Problem.Site("S", blackouts)), groups, devices, staff, vendors, tasks);
+                nights, List.of(new Problem.Site("S", blackouts)), groups, devices, staff, vendors, tasks, Labels.NONE);
     }
 }

@@ -5,7 +5,9 @@ import jp.mimamori.assessment.Assessed;
 import jp.mimamori.assessment.Planned;
 import jp.mimamori.intake.Reading;
 import jp.mimamori.language.Language;
+import jp.mimamori.planning.Replanned;
 import jp.mimamori.planning.json.ProblemJson;
+import jp.mimamori.planning.json.ReplannedJson;
 import jp.mimamori.planning.json.ScheduleJson;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -44,7 +46,12 @@ public final class ResultJson {
             json.generator.writeName("problem");
             ProblemJson.write(planned.problem(), json.generator);
             json.generator.writeName("schedule");
-            ScheduleJson.write(planned.schedule(), language, json.generator);
+            Replanned replanned = planned.replanned();
+            if (replanned == null) {
+                ScheduleJson.write(planned.schedule(), language, json.generator);
+            } else {
+                ReplannedJson.write(replanned, language, json.generator);
+            }
         });
     }
 

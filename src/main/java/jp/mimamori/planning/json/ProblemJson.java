@@ -30,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Planning problems in the JSON of scheduling.md. Reading is strict: a missing field, a wrong type or a contradiction is an
  * issue with its path, and all of them are told at once. Fields it does not know are passed over. Large lists are read
- * element by element.
+ * element by element. Hours that the zone's clocks skip are closed at every site, whether the JSON says so or not.
  */
 public final class ProblemJson {
 
@@ -108,7 +108,7 @@ public final class ProblemJson {
             throw new InvalidProblemException(contradictions.stream().map(issue -> new Issue(issue.code(), issue.severity(),
                     place, issue.column(), issue.value(), issue.message())).toList());
         }
-        return problem;
+        return problem.clocksKept();
     }
 
     private void top(JsonParser parser) {
@@ -163,7 +163,7 @@ public final class ProblemJson {
                 f.numbers("utilisation"), f.intervals("bookings"), f.intervalsIfAny("inspections"), f.intervalsIfAny("avoid"));
     }
 
-    private static PatchTask task(Fields f) {
+    static PatchTask task(Fields f) {
         return new PatchTask(f.text("id"), f.text("device"), f.number("duration"), f.number("earliest"), f.number("due"),
                 f.number("risk"), f.texts("roles"), f.textOrNull("vendor"), f.texts("after"), f.numberOrZero("soak"),
                 f.numberOrNull("previous"), f.flag("pinned"));

@@ -1,5 +1,6 @@
 package jp.mimamori.planning.json;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,10 +8,13 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import jp.mimamori.language.Language;
 import jp.mimamori.language.Message;
 import jp.mimamori.planning.InvalidProblemException;
+import jp.mimamori.planning.Published;
 import jp.mimamori.planning.Schedule;
 import jp.mimamori.trace.Issue;
 import tools.jackson.core.JacksonException;
@@ -20,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 /** Schedules in the result JSON of scheduling.md. */
 public final class ScheduleJson {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     private final JsonGenerator out;
     private final Language language;
@@ -39,7 +43,12 @@ public final class ScheduleJson {
 
     /** Writes {@code schedule} as one value of a larger JSON. */
     public static void write(Schedule schedule, Language language, JsonGenerator out) {
-        new ScheduleJson(out, language).schedule(schedule);
+        write(schedule, language, out, () -> { });
+    }
+
+    /** Writes {@code schedule} with what {@code more} adds to it. */
+    static void write(Schedule schedule, Language language, JsonGenerator out, Runnable more) {
+        new ScheduleJson(out, language).schedule(schedule, more);
     }
 
     /**
@@ -54,6 +63,31 @@ public final class ScheduleJson {
         } catch (java.util.zip.ZipException | java.io.EOFException e) {
             throw ProblemJson.broken(JsonFile.name(path), e);
         }
+    }
+
+    /**
+     * Reads a published plan: its windows, the visits agreed since (tasks named under {@code agreed}, in the schedule or under
+     * {@code replan}), and, in a plan's JSON, the problem it was made for.
+     *
+     * @throws InvalidProblemException as {@link #read(Path)} does, and where the plan's problem is damaged
+     */
+    public static Published published(Path path) throws IOException, InvalidProblemException {
+        Schedule schedule = read(path);
+        JsonNode tree;
+        try (InputStream in = JsonFile.open(path)) {
+            tree = JsonFile.WHOLE.readTree(in);
+        }
+        JsonNode inside = tree.get("assignments") != null || tree.get("schedule") == null ? tree : tree.get("schedule");
+        Set<String> agreed = new HashSet<>();
+        for (JsonNode list : new JsonNode[] {inside.path("agreed"), inside.path("replan").path("agreed")}) {
+            for (JsonNode task : list) {
+                agreed.add(task.asString());
+            }
+        }
+        JsonNode problem = tree.path("problem");
+        Published published = new Published(schedule, agreed, null);
+        return problem.isObject() ? published.of(ProblemJson.read(new ByteArrayInputStream(JsonFile.MAPPER.writeValueAsBytes(problem))))
+                : published;
     }
 
     /** Reads a published schedule from a stream. {@code file} names it in issues; empty where it has no name. */
@@ -94,7 +128,7 @@ public final class ScheduleJson {
         }
     }
 
-    private void schedule(Schedule s) {
+    private void schedule(Schedule s, Runnable more) {
         out.writeStartObject();
         out.writeStringProperty("problem", s.problem());
         out.writeBooleanProperty("feasible", s.feasible());
@@ -124,6 +158,7 @@ public final class ScheduleJson {
         out.writeNumberProperty("scoreCalculations", s.solver().scoreCalculations());
         out.writeStringProperty("stoppedBecause", s.solver().stoppedBecause());
         out.writeEndObject();
+        more.run();
         out.writeEndObject();
     }
 
@@ -178,15 +213,7 @@ public final class ScheduleJson {
         out.writeStringProperty("startTime", a.startTime().format(TIME));
         out.writeStringProperty("endTime", a.endTime().format(TIME));
         texts("staff", a.staff());
-        out.writeArrayPropertyStart("why");
-        for (Schedule.Why why : a.why()) {
-            out.writeStartObject();
-            out.writeStringProperty("constraint", why.constraint());
-            out.writeNumberProperty("soft", why.soft());
-            out.writeStringProperty("text", why.text().in(language));
-            out.writeEndObject();
-        }
-        out.writeEndArray();
+        new ReasonsJson(out, language).window(a);
         out.writeEndObject();
     }
 
@@ -203,6 +230,7 @@ public final class ScheduleJson {
         }
         out.writeEndArray();
         texts("wouldHelp", u.wouldHelp().stream().map((Message help) -> help.in(language)).toList());
+        new ReasonsJson(out, language).relaxations(u);
         out.writeEndObject();
     }
 

@@ -11,10 +11,12 @@ final class Blockers {
 
     private final Occupancy plan;
     private final Layout layout;
+    private final Strain strain;
     private final Problem problem;
 
-    Blockers(Occupancy plan) {
+    Blockers(Occupancy plan, Strain strain) {
         this.plan = plan;
+        this.strain = strain;
         this.layout = plan.layout;
         this.problem = layout.problem;
     }
@@ -28,8 +30,13 @@ final class Blockers {
                     names);
             case SKILL -> names.addAll(missing(job));
             case SHIFT -> names.addAll(job.task.roles());
-            case VENDOR_ABSENT, VENDOR_DAY, VENDOR_VISITS -> names.add(problem.vendors().get(job.vendor).id());
-            case ORDER -> order(job, start, end, names);
+            case DUTY -> intervals(problem.groups().get(job.group).closed(),
+                    problem.groups().get(job.group).id() + " emergency duty ", start, end, names);
+            case GAP -> close(job, start, end, names);
+            case NIGHTS, REST -> strained(hindrance, job, start, end, names);
+            case VENDOR_ABSENT, VENDOR_DAY, VENDOR_LEAD, VENDOR_VISITS -> names.add(problem.vendors().get(job.vendor).id());
+            case ORDER -> order(job, start, end, 0, names);
+            case SOAK -> order(job, start, end, 1, names);
             case DEVICE_BUSY -> tasks(job.onDevice, start, end, names);
             case REDUNDANCY -> tasks(job.inGroup, start, end, names);
             case VENDOR_BUSY -> tasks(job.ofVendor, start, end, names);
@@ -51,17 +58,38 @@ final class Blockers {
         return missing.isEmpty() ? job.task.roles() : missing;
     }
 
-    private void order(Job job, int start, int end, Set<String> names) {
+    /** {@code soaks}: 1 where the soak time counts, 0 where it does not. */
+    private void order(Job job, int start, int end, int soaks, Set<String> names) {
         for (int before : job.before) {
             Job other = layout.jobs[before];
-            if (!plan.placed(other) || plan.end(other) > start) {
+            if (!plan.placed(other) || plan.end(other) + (long) soaks * job.task.soak() > start) {
                 names.add(other.task.id());
             }
         }
         for (int next : job.waiting) {
             Job other = layout.jobs[next];
-            if (plan.placed(other) && plan.start(other) < end) {
+            if (plan.placed(other) && plan.start(other) < end + (long) soaks * other.task.soak()) {
                 names.add(other.task.id());
+            }
+        }
+    }
+
+    private void close(Job job, int start, int end, Set<String> names) {
+        long gap = problem.groups().get(job.group).gap();
+        for (int index : job.inGroup) {
+            Job other = layout.jobs[index];
+            if (other.device != job.device && plan.placed(other) && plan.start(other) < end + gap && plan.end(other) + gap > start) {
+                names.add(other.task.id());
+            }
+        }
+    }
+
+    private void strained(Hindrance hindrance, Job job, int start, int end, Set<String> names) {
+        for (int[] people : job.people) {
+            for (int person : people) {
+                if (hindrance == Hindrance.NIGHTS ? strain.tooManyNights(person, start, end) : strain.tooLittleRest(person, start, end)) {
+                    names.add(problem.staff().get(person).id());
+                }
             }
         }
     }

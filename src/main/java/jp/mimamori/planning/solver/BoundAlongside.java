@@ -16,6 +16,7 @@ final class BoundAlongside implements AutoCloseable {
     private @Nullable LowerBound bound;
     private volatile long reached;
     private volatile boolean over;
+    private volatile long soFar;
 
     /** Begins at once; {@code waits}: only after the search, so that a run by steps can be repeated. */
     BoundAlongside(Layout layout, long reached, boolean waits) {
@@ -31,7 +32,15 @@ final class BoundAlongside implements AutoCloseable {
     private void climb() {
         var climbing = new LowerBound(layout, List.of(layout.movable));
         bound = climbing;
-        climbing.climb(() -> reached, () -> !over);
+        climbing.climb(() -> reached, () -> {
+            soFar = Math.max(0, climbing.proven().orElse(0));
+            return !over;
+        });
+    }
+
+    /** What is proven by now for plans of all these tasks; 0 where nothing is. */
+    long soFar() {
+        return soFar;
     }
 
     /** Whether it does its work beside the search, so that only tasks without a window take time afterwards. */

@@ -3,26 +3,31 @@ package jp.mimamori.planning.solver;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import jp.mimamori.language.Message;
 import jp.mimamori.language.Wording;
+import jp.mimamori.planning.Revision;
 import jp.mimamori.planning.Schedule;
 
-/** The difference against the published plan: added, moved, dropped, and why. */
+/** The difference against the published plan: added, moved, dropped, and why, by what happened since where that is known. */
 final class Changes {
 
     private static final Wording WORDS = Wording.of(Changes.class);
 
     private final Occupancy plan;
     private final WhyNot whyNot;
+    private final Circumstances past;
 
-    Changes(Occupancy plan, WhyNot whyNot) {
+    Changes(Occupancy plan, WhyNot whyNot, Circumstances past) {
         this.plan = plan;
         this.whyNot = whyNot;
+        this.past = past;
     }
 
     List<Schedule.Moved> list() {
         List<Schedule.Moved> changes = new ArrayList<>();
-        if (Arrays.stream(plan.layout.jobs).allMatch(job -> job.task.previous() == null)) {
+        Revision revision = past.revision();
+        if (revision == null && Arrays.stream(plan.layout.jobs).allMatch(job -> job.task.previous() == null)) {
             return changes;
         }
         for (Job job : plan.layout.jobs) {
@@ -32,13 +37,31 @@ final class Changes {
                 changes.add(new Schedule.Moved(job.task.id(), previous, now, why(job, previous, now)));
             }
         }
+        if (revision != null) {
+            new java.util.TreeMap<>(revision.gone())
+                    .forEach((task, from) -> changes.add(new Schedule.Moved(task, from, null, WORDS.message("change.gone"))));
+        }
         return changes;
     }
 
     private Message why(Job job, @org.jspecify.annotations.Nullable Integer previous,
             @org.jspecify.annotations.Nullable Integer now) {
+        Message known = past.broken().get(job.task.id());
+        if (past.revision() != null) {
+            Message cause = known == null && previous != null ? null : past.revision().cause(job.task).orElse(null);
+            if (cause != null) {
+                return WORDS.message(previous == null ? "change.addedFor" : now == null ? "change.droppedFor" : "change.event", cause);
+            }
+        }
         if (previous == null) {
             return WORDS.message("change.added");
+        }
+        if (known != null) {
+            return known;
+        }
+        Set<String> guests = past.room().get(job.task.id());
+        if (guests != null) {
+            return WORDS.message("change.room", plan.layout.problem.labels().tasks(guests));
         }
         if (now == null) {
             return WORDS.message("change.dropped");
@@ -58,6 +81,10 @@ final class Changes {
             return WORDS.message("change.cheaper", saved);
         }
         Schedule.Obstacle first = obstacles.get(0);
+        if (past.revision() != null) {
+            // it was possible, or it would be among the broken ones: the proposal gave its place away
+            return WORDS.message("change.traded", String.join(", ", first.blockedBy()), saved);
+        }
         return first.blockedBy().isEmpty() ? WORDS.message("change.blocked", first.text())
                 : WORDS.message("change.blockedBy", first.text(), String.join(", ", first.blockedBy()));
     }

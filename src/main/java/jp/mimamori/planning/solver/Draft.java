@@ -1,20 +1,28 @@
 package jp.mimamori.planning.solver;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Changes tried out on an occupancy, which can all be taken back. */
+/** Changes tried out on an occupancy, which can all be taken back. One serves a whole search, so that trying costs no memory. */
 final class Draft {
 
-    private record Was(Job job, int start, @Nullable Crew crew) {
-    }
-
     final Occupancy occupancy;
-    private final List<Was> before = new ArrayList<>(8);
+    private Job[] jobs = new Job[8];
+    private int[] starts = new int[8];
+    private @Nullable Crew[] crews = new Crew[8];
+    private int count;
+    private long softBefore;
+    private long mediumBefore;
 
     Draft(Occupancy occupancy) {
         this.occupancy = occupancy;
+    }
+
+    /** Forgets what was changed; it stands. */
+    void begin() {
+        count = 0;
+        softBefore = occupancy.soft();
+        mediumBefore = occupancy.medium();
     }
 
     void remove(Job job) {
@@ -29,50 +37,65 @@ final class Draft {
 
     /** The start {@code job} had before this draft; {@link Occupancy#NONE} where it had none. */
     int oldStart(Job job) {
-        for (Was was : before) {
-            if (was.job == job) {
-                return was.start;
+        for (int i = 0; i < count; i++) {
+            if (jobs[i] == job) {
+                return starts[i];
             }
         }
         return occupancy.start(job);
     }
 
+    /** How much dearer the plan is than before this draft. */
+    long worse() {
+        return occupancy.soft() - softBefore;
+    }
+
+    /** How much more risk stands without a window than before this draft. */
+    long leftOut() {
+        return occupancy.medium() - mediumBefore;
+    }
+
     void rollBack() {
-        for (Was was : before) {
-            if (occupancy.placed(was.job)) {
-                occupancy.remove(was.job);
+        for (int i = 0; i < count; i++) {
+            if (occupancy.placed(jobs[i])) {
+                occupancy.remove(jobs[i]);
             }
         }
-        for (Was was : before) {
-            if (was.start != Occupancy.NONE) {
-                occupancy.place(was.job, was.start, was.crew);
+        for (int i = 0; i < count; i++) {
+            if (starts[i] != Occupancy.NONE) {
+                occupancy.place(jobs[i], starts[i], crews[i]);
             }
         }
-        before.clear();
+        count = 0;
     }
 
     /** Takes the changes back and returns the move that makes them. */
     Relocation relocation(OccupancyScore score) {
-        int count = before.size();
         TaskWindow[] windows = new TaskWindow[count];
-        Integer[] starts = new Integer[count];
-        Crew[] crews = new Crew[count];
+        int[] to = new int[count];
+        Crew[] serving = new Crew[count];
         for (int i = 0; i < count; i++) {
-            Job job = before.get(i).job;
-            windows[i] = score.window(job);
-            starts[i] = occupancy.placed(job) ? (Integer) occupancy.start(job) : null;
-            crews[i] = occupancy.crew(job);
+            windows[i] = score.window(jobs[i]);
+            to[i] = occupancy.start(jobs[i]);
+            serving[i] = occupancy.crew(jobs[i]);
         }
         rollBack();
-        return new Relocation(windows, starts, crews);
+        return new Relocation(windows, to, serving);
     }
 
     private void remember(Job job) {
-        for (Was was : before) {
-            if (was.job == job) {
+        for (int i = 0; i < count; i++) {
+            if (jobs[i] == job) {
                 return;
             }
         }
-        before.add(new Was(job, occupancy.start(job), occupancy.crew(job)));
+        if (count == jobs.length) {
+            jobs = Arrays.copyOf(jobs, count * 2);
+            starts = Arrays.copyOf(starts, count * 2);
+            crews = Arrays.copyOf(crews, count * 2);
+        }
+        jobs[count] = job;
+        starts[count] = occupancy.start(job);
+        crews[count++] = occupancy.crew(job);
     }
 }

@@ -70,10 +70,11 @@ final class Greedy {
     }
 
     private void force(Job job) {
-        var proposals = new Proposals(occupancy, random, Long.MAX_VALUE / 4);
+        var draft = new Draft(occupancy);
+        var rearrangement = new Rearrangement(draft, random);
         for (int i = 0; i < 200 && !occupancy.placed(job); i++) {
-            Draft draft = new Draft(occupancy);
-            if (!proposals.move(draft, job, job.starts[0])) {
+            draft.begin();
+            if (!rearrangement.move(job, job.starts[0], Long.MAX_VALUE / 4, 0)) {
                 draft.rollBack();
             }
         }

@@ -31,22 +31,6 @@ final class Grounds {
                 hours(job.duration), limit(hindrance, job));
     }
 
-    /** What makes {@code count} starts possible, the cheapest being {@code start}. */
-    Message help(Hindrance hindrance, Job job, int count, int start) {
-        return WORDS.message(hindrance.key("help"), count, problem.time(start).toString().replace('T', ' '), about(hindrance, job),
-                problem.time(start + job.duration).toString().replace('T', ' '), hours(job.duration), limit(hindrance, job),
-                limit(hindrance, job) + 1);
-    }
-
-    /** Several helps of which each alone is not enough. */
-    Message together(List<Message> helps) {
-        Message all = helps.get(0);
-        for (Message help : helps.subList(1, helps.size())) {
-            all = WORDS.message("help.and", all, help);
-        }
-        return WORDS.message("help.together", all);
-    }
-
     /** Grains as hours, without a fraction where there is none. */
     String hours(int grains) {
         double hours = grains * (double) problem.grainMinutes() / 60;
@@ -107,8 +91,11 @@ final class Grounds {
     }
 
     /** The number that is used up: devices, engineers or visits. */
-    private int limit(Hindrance hindrance, Job job) {
+    private Object limit(Hindrance hindrance, Job job) {
         return switch (hindrance) {
+            case GAP -> hours(problem.groups().get(job.group).gap());
+            case SOAK -> hours(job.task.soak());
+            case VENDOR_LEAD -> hours(problem.vendors().get(job.vendor).lead());
             case REDUNDANCY -> layout.maxOut[job.group];
             case VENDOR_BUSY -> layout.capacity[job.vendor];
             case VENDOR_VISITS -> layout.maxVisits[job.vendor];
@@ -119,11 +106,11 @@ final class Grounds {
     private Object about(Hindrance hindrance, Job job) {
         return switch (hindrance) {
             case SKILL -> labels.roles(blockers.missing(job));
-            case SHIFT, STAFF_BUSY -> labels.roles(new ArrayList<>(job.task.roles()));
-            case VENDOR_ABSENT, VENDOR_DAY, VENDOR_BUSY, VENDOR_VISITS -> labels.vendor(problem.vendors().get(job.vendor).id());
-            case REDUNDANCY -> labels.group(problem.groups().get(job.group).id());
+            case SHIFT, STAFF_BUSY, NIGHTS, REST -> labels.roles(new ArrayList<>(job.task.roles()));
+            case VENDOR_ABSENT, VENDOR_DAY, VENDOR_LEAD, VENDOR_BUSY, VENDOR_VISITS -> labels.vendor(problem.vendors().get(job.vendor).id());
+            case REDUNDANCY, DUTY, GAP -> labels.group(problem.groups().get(job.group).id());
             case BLACKOUT -> problem.sites().get(job.site).id();
-            case ORDER -> labels.tasks(job.task.after());
+            case ORDER, SOAK -> labels.tasks(job.task.after());
             case HORIZON, EARLIEST, PINNED, BOOKING, DEVICE_BUSY -> job.task.device();
         };
     }

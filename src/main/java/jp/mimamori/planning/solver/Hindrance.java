@@ -7,16 +7,22 @@ enum Hindrance {
     PINNED("pinned"),
     BOOKING("booking"),
     BLACKOUT("blackout"),
+    DUTY("emergency duty"),
     SKILL("skill"),
     SHIFT("shift"),
     VENDOR_ABSENT("vendor absent"),
     VENDOR_DAY("vendor day"),
+    VENDOR_LEAD("vendor lead time"),
     ORDER("order"),
+    SOAK("soak"),
     DEVICE_BUSY("device busy"),
     REDUNDANCY("redundancy"),
+    GAP("gap"),
     VENDOR_BUSY("vendor busy"),
     VENDOR_VISITS("vendor visits"),
-    STAFF_BUSY("staff busy");
+    STAFF_BUSY("staff busy"),
+    NIGHTS("nights"),
+    REST("rest");
 
     private final String constraint;
 

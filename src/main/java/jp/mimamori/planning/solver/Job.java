@@ -8,6 +8,8 @@ import jp.mimamori.planning.Problem.PatchTask;
 /** A patch task in dense numbers. An index of -1 means there is none. */
 final class Job {
 
+    private static final char UNKNOWN = Character.MAX_VALUE;
+
     final int index;
     final PatchTask task;
     final int device;
@@ -36,7 +38,10 @@ final class Job {
     /** What each start costs more than the cheapest; {@link Integer#MAX_VALUE} where it does not fit. */
     private int[] extra = {};
     private long cheapest;
-    /** Where each start stands in {@link #starts}; the last place for a start that is not among them. */
+    /** The latest of the starts up to each rank. */
+    private char[] latest = {};
+    private long[] allowedWords = {};
+    /** Where each start stands in {@link #starts}; {@link #UNKNOWN} for a start that is not among them. */
     private char[] ranks = {};
 
     Job(int index, PatchTask task, int device, int site, int group, int vendor, Crew[] crews, int[][] people) {
@@ -65,8 +70,13 @@ final class Job {
         for (int rank = 0; rank < starts.length; rank++) {
             extra[rank] = (int) Math.min(Integer.MAX_VALUE, costs[rank] - cheapest);
         }
+        latest = new char[starts.length];
+        for (int rank = 0; rank < starts.length; rank++) {
+            latest[rank] = (char) Math.max(starts[rank], rank == 0 ? 0 : latest[rank - 1]);
+        }
+        allowedWords = allowed.toLongArray();
         ranks = new char[cheapestFirst.length == 0 ? 0 : horizon];
-        java.util.Arrays.fill(ranks, (char) Math.max(0, cheapestFirst.length - 1));
+        java.util.Arrays.fill(ranks, UNKNOWN);
         for (int rank = 0; rank < cheapestFirst.length; rank++) {
             ranks[cheapestFirst[rank]] = (char) rank;
         }
@@ -78,23 +88,38 @@ final class Job {
             return -1;
         }
         int rank = ranks[start];
-        return starts[rank] == start && extra[rank] != Integer.MAX_VALUE ? cheapest + extra[rank] : -1;
+        return rank != UNKNOWN && extra[rank] != Integer.MAX_VALUE ? cheapest + extra[rank] : -1;
     }
 
-    /** The first rank whose cost is above {@code cost}, looking no further than {@code rank + most}. */
-    int affordable(int rank, int most, long cost) {
-        int end = Math.min(starts.length, rank + most);
+    /** The allowed starts, 64 in a word. */
+    long[] allowedWords() {
+        return allowedWords;
+    }
+
+    /** No start that costs at most {@code cost}, the visit apart, is later. */
+    int latest(long cost) {
+        return starts.length == 0 ? -1 : latest[count(cost) - 1];
+    }
+
+    /** How many starts cost no more than {@code cost}, the visit apart; at least 1. */
+    int count(long cost) {
         long limit = cost - cheapest;
-        int at = rank;
-        while (at < end && extra[at] <= limit) {
-            at++;
+        int low = 1;
+        int high = starts.length;
+        while (low < high) {
+            int middle = low + high + 1 >>> 1;
+            if (extra[middle - 1] <= limit) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
         }
-        return at;
+        return low;
     }
 
     /** How many starts of this task are cheaper than {@code start}. */
     int rank(int start) {
-        return ranks[start];
+        return Math.min(ranks[start], starts.length - 1);
     }
 
     /** The cheapest-first starts as a list that costs no memory. */

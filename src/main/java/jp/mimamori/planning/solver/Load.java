@@ -29,6 +29,14 @@ final class Load {
         counts[grain] |= CLOSED;
     }
 
+    /** Counts {@code more} at a grain for good. */
+    void keep(int grain, int more) {
+        if (more > 0) {
+            counts[grain] += (short) more;
+            full[grain >> 6] |= (counts[grain] & COUNT) >= limit ? 1L << grain : 0;
+        }
+    }
+
     int count(int grain) {
         return counts[grain] & COUNT;
     }
@@ -54,20 +62,52 @@ final class Load {
         return (full[last] & -1L >>> 63 - (to - 1 & 63)) != 0;
     }
 
+    /** Adds a bit to {@code free} for each start at which it is not full for {@code duration} (at most 63) grains. */
+    void addFree(long[] free, int firstWord, int lastWord, int duration) {
+        for (int word = firstWord; word <= lastWord; word++) {
+            free[word] |= ~blocked(word, duration);
+        }
+    }
+
+    /** Leaves in {@code free} the starts at which it is not full for {@code duration} (at most 63) grains. */
+    void keepFree(long[] free, int firstWord, int lastWord, int duration) {
+        for (int word = firstWord; counts.length > 0 && word <= lastWord; word++) {
+            free[word] &= free[word] == 0 ? 0 : ~blocked(word, duration);
+        }
+    }
+
+    /** A bit for each start in a word at which something is full within {@code duration} grains. */
+    private long blocked(int word, int duration) {
+        long low = full[word];
+        long high = full[word + 1];
+        for (int width = 1; width < duration;) {
+            int more = Math.min(width, duration - width);
+            low |= low >>> more | high << -more;
+            high |= high >>> more;
+            width += more;
+        }
+        return low;
+    }
+
     /** Adds or takes one from each grain and returns by how much the excess over the limit changes. */
     long change(int from, int to, int sign) {
         if (counts.length == 0) {
             return 0;
         }
-        long change = 0;
+        int change = 0;
+        int room = limit;
         for (int grain = from; grain < to; grain++) {
-            int before = counts[grain] & COUNT;
-            int after = before + sign;
-            counts[grain] += (short) sign;
-            change += Math.max(0, after - limit) - Math.max(0, before - limit);
-            if (after >= limit || counts[grain] < 0) {
-                full[grain >> 6] |= 1L << grain;
-            } else {
+            int count = counts[grain] + sign;
+            counts[grain] = (short) count;
+            int held = count & COUNT;
+            if (sign > 0) {
+                if (held >= room) {
+                    change += held > room ? 1 : 0;
+                    full[grain >> 6] |= 1L << grain;
+                }
+            } else if (held >= room) {
+                change--;
+            } else if (count >= 0) {
                 full[grain >> 6] &= ~(1L << grain);
             }
         }

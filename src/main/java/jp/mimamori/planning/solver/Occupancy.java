@@ -14,7 +14,10 @@ final class Occupancy {
     static final int NONE = Integer.MIN_VALUE;
 
     final Layout layout;
+    final Part part;
     private final int[] start;
+    /** What each window costs by itself, kept because looking it up is slow where there are many. */
+    private final long[] costs;
     private final @Nullable Crew[] crew;
     private final Load[] onDevice;
     private final Load[] inGroup;
@@ -37,9 +40,16 @@ final class Occupancy {
     private long soft;
 
     Occupancy(Layout layout) {
+        this(layout, Part.whole(layout));
+    }
+
+    /** Where only the tasks of {@code part} will be moved; the others can stand where they are. */
+    Occupancy(Layout layout, Part part) {
         this.layout = layout;
+        this.part = part;
         int count = layout.jobs.length;
         start = new int[count];
+        costs = new long[count];
         java.util.Arrays.fill(start, NONE);
         crew = new Crew[count];
         int horizon = layout.horizon;
@@ -61,6 +71,13 @@ final class Occupancy {
         for (Job job : layout.jobs) {
             medium += job.risk;
             leave(job);
+        }
+    }
+
+    /** Keeps from its part what others may use, once everything stands where it stands. */
+    void keepForOthers() {
+        for (int vendor = 0; vendor < byVendor.length; vendor++) {
+            part.keep(vendor, byVendor[vendor]);
         }
     }
 
@@ -95,7 +112,7 @@ final class Occupancy {
     /** Gives {@code job}, which has none, a window inside the horizon. A null crew counts as missing people. */
     void place(Job job, int from, @Nullable Crew people) {
         medium -= job.risk;
-        if (job.starts.length > 0) {
+        if (job.starts.length > 0 && part.mine[job.index]) {
             int last = homelessJobs[--homeless];
             homelessJobs[homelessAt[job.index]] = last;
             homelessAt[last] = homelessAt[job.index];
@@ -119,13 +136,13 @@ final class Occupancy {
     }
 
     private void leave(Job job) {
-        if (job.starts.length > 0) {
+        if (job.starts.length > 0 && part.mine[job.index]) {
             homelessAt[job.index] = homeless;
             homelessJobs[homeless++] = job.index;
         }
     }
 
-    /** How many tasks that could have a window have none. */
+    /** How many tasks of its part that could have a window have none. */
     int homeless() {
         return homeless;
     }
@@ -142,8 +159,9 @@ final class Occupancy {
         }
         int to = from + job.duration;
         return !groupFull(job, from, to) && !deviceFull(job, from, to) && !vendorFull(job, from, to)
-                && (job.vendor < 0 || !newVisit(job, from) || visits[job.vendor] < layout.maxVisits[job.vendor])
-                && inOrder(job, from) && (job.group < 0 || layout.gap[job.group] == 0 || tooClose(job, from) == 0);
+                && (job.vendor < 0 || !newVisit(job, from) || visits[job.vendor] < part.visitRoom[job.vendor])
+                && part.within(from, to) && inOrder(job, from)
+                && (job.group < 0 || layout.gap[job.group] == 0 || tooClose(job, from) == 0);
     }
 
     /** Whether what {@code job} waits for has ended by {@code from}, and what waits for it starts after its end. */
@@ -197,6 +215,19 @@ final class Occupancy {
         return layout.cost(job, from) + (job.vendor >= 0 && newVisit(job, from) ? layout.problem.weights().visit() : 0);
     }
 
+    /** What taking the window of {@code job}, which has one, away would save. */
+    long released(Job job) {
+        int from = start[job.index];
+        return costs[job.index] + (job.vendor >= 0 && visitors(job, from) == 1 ? layout.problem.weights().visit() : 0);
+    }
+
+    /** What the window at {@code from} would cost once {@code job} has left the one it has. */
+    long priceBeside(Job job, int from) {
+        int now = start[job.index];
+        boolean alone = job.vendor >= 0 && layout.day[now] == layout.day[from] && visitors(job, now) == 1;
+        return price(job, from) + (alone ? layout.problem.weights().visit() : 0);
+    }
+
     boolean newVisit(Job job, int from) {
         return visiting[layout.journey(job)][layout.day[from]] == 0;
     }
@@ -207,6 +238,27 @@ final class Occupancy {
 
     int visits(int vendor) {
         return visits[vendor];
+    }
+
+    /** How many engineers of {@code vendor} are at work at {@code grain}. */
+    int engineers(int vendor, int grain) {
+        return byVendor[vendor].count(grain);
+    }
+
+    Load person(int person) {
+        return byPerson[person];
+    }
+
+    Load load(Job job) {
+        return onDevice[job.device];
+    }
+
+    Load groupLoad(Job job) {
+        return inGroup[job.group];
+    }
+
+    Load vendorLoad(Job job) {
+        return byVendor[job.vendor];
     }
 
     /** Whether the group of {@code job} is full at some moment of {@code [from, to)}. */
@@ -229,7 +281,9 @@ final class Occupancy {
 
     private void count(Job job, int from, @Nullable Crew people, int sign) {
         int to = from + job.duration;
-        soft += sign * layout.cost(job, from);
+        long cost = sign > 0 ? layout.cost(job, from) : costs[job.index];
+        costs[job.index] = cost;
+        soft += sign * cost;
         if (!job.allowed.get(from)) {
             hard += sign * layout.closed(job, from);
         }

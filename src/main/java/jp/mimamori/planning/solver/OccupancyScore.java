@@ -2,6 +2,7 @@ package jp.mimamori.planning.solver;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.score.calculator.IncrementalScoreCalculator;
@@ -13,7 +14,8 @@ import org.optaplanner.core.api.score.calculator.IncrementalScoreCalculator;
 public final class OccupancyScore implements IncrementalScoreCalculator<PatchCalendar, HardMediumSoftLongScore> {
 
     private @Nullable Occupancy occupancy;
-    private Climate climate = new Climate();
+    private @Nullable Proposals proposals;
+    private @Nullable Climate climate;
     private TaskWindow[] windows = {};
     private int[] touched = {};
     private boolean[] isTouched = {};
@@ -21,7 +23,9 @@ public final class OccupancyScore implements IncrementalScoreCalculator<PatchCal
 
     @Override
     public void resetWorkingSolution(PatchCalendar calendar) {
-        occupancy = new Occupancy(calendar.layout());
+        var standing = new Occupancy(calendar.layout(), calendar.part());
+        occupancy = standing;
+        proposals = null;
         climate = calendar.climate();
         List<TaskWindow> all = calendar.getWindows();
         windows = all.toArray(TaskWindow[]::new);
@@ -32,6 +36,7 @@ public final class OccupancyScore implements IncrementalScoreCalculator<PatchCal
         for (TaskWindow window : windows) {
             put(window);
         }
+        standing.keepForOthers();
     }
 
     /** The occupancy with every change so far. */
@@ -48,8 +53,19 @@ public final class OccupancyScore implements IncrementalScoreCalculator<PatchCal
         return current;
     }
 
-    Climate climate() {
-        return climate;
+    /** Who thinks up moves on the occupancy with every change so far. */
+    Proposals proposals(Random random) {
+        Occupancy current = occupancy();
+        Proposals known = proposals;
+        Climate now = climate;
+        if (now == null) {
+            throw new IllegalStateException("no calendar yet");
+        }
+        if (known == null) {
+            known = new Proposals(current, random, now);
+            proposals = known;
+        }
+        return known;
     }
 
     TaskWindow window(Job job) {

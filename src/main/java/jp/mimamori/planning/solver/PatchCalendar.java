@@ -1,6 +1,7 @@
 package jp.mimamori.planning.solver;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
@@ -15,19 +16,22 @@ import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftL
 public final class PatchCalendar {
 
     private final Layout layout;
+    private final Part part;
     private final Climate climate;
-    @PlanningEntityCollectionProperty
-    private final List<TaskWindow> windows;
+    private final Stand stand;
     /** What the streams weigh windows by. */
     @ProblemFactCollectionProperty
     private final List<Order> orders;
+    /** Made when somebody asks: of the many plans that are copied because they are the best so far, nobody does. */
+    private @Nullable List<TaskWindow> windows;
     @PlanningScore
     private @Nullable HardMediumSoftLongScore score;
 
-    private PatchCalendar(Layout layout, Climate climate, List<TaskWindow> windows, List<Order> orders) {
+    private PatchCalendar(Layout layout, Part part, Climate climate, Stand stand, List<Order> orders) {
         this.layout = layout;
+        this.part = part;
         this.climate = climate;
-        this.windows = windows;
+        this.stand = stand;
         this.orders = orders;
     }
 
@@ -35,30 +39,38 @@ public final class PatchCalendar {
     record Order(int before, int after) {
     }
 
-    /** The windows as they stand in {@code occupancy}. */
-    static PatchCalendar of(Occupancy occupancy) {
-        Layout layout = occupancy.layout;
-        List<TaskWindow> windows = new ArrayList<>(layout.jobs.length);
+    /** Where {@code stand} has the tasks, for a search with {@code part} of them. */
+    static PatchCalendar of(Layout layout, Part part, Climate climate, Stand stand) {
         List<Order> orders = new ArrayList<>();
         for (Job job : layout.jobs) {
-            boolean placed = occupancy.placed(job);
-            windows.add(new TaskWindow(layout, job, placed ? (Integer) occupancy.start(job) : null, occupancy.crew(job)));
             for (int before : job.before) {
                 orders.add(new Order(before, job.index));
             }
         }
-        return new PatchCalendar(layout, new Climate(), windows, orders);
+        return new PatchCalendar(layout, part, climate, stand.copy(), orders);
     }
 
     Layout layout() {
         return layout;
     }
 
+    Part part() {
+        return part;
+    }
+
     Climate climate() {
         return climate;
     }
 
+    Stand stand() {
+        return stand;
+    }
+
+    @PlanningEntityCollectionProperty
     public List<TaskWindow> getWindows() {
+        if (windows == null) {
+            windows = Arrays.stream(layout.jobs).map(job -> new TaskWindow(layout, job, stand)).toList();
+        }
         return windows;
     }
 
@@ -74,16 +86,13 @@ public final class PatchCalendar {
         this.score = score;
     }
 
-    /** Copies the windows and shares the rest; every new best plan is copied, so this must be quick. */
+    /** Copies where the tasks stand and shares the rest; every new best plan is copied, so this must be quick. */
     public static final class Cloner implements SolutionCloner<PatchCalendar> {
 
         @Override
         public PatchCalendar cloneSolution(PatchCalendar original) {
-            List<TaskWindow> copies = new ArrayList<>(original.windows.size());
-            for (TaskWindow window : original.windows) {
-                copies.add(new TaskWindow(window.layout(), window.job(), window.getStart(), window.getCrew()));
-            }
-            var copy = new PatchCalendar(original.layout, original.climate, copies, original.orders);
+            var copy = new PatchCalendar(original.layout, original.part, original.climate, original.stand.copy(),
+                    original.orders);
             copy.score = original.score;
             return copy;
         }

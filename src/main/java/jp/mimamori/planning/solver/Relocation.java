@@ -7,24 +7,24 @@ import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 import org.optaplanner.core.impl.heuristic.move.AbstractMove;
 
-/** Gives some tasks new windows at once; a null start takes a task out of the plan. Without tasks it changes nothing. */
+/** Gives some tasks new windows at once; {@link Occupancy#NONE} as a start takes a task out of the plan. Without tasks it changes nothing. */
 final class Relocation extends AbstractMove<PatchCalendar> {
 
     private static final String START = "start";
     private static final String CREW = "crew";
 
     private final TaskWindow[] windows;
-    private final @Nullable Integer[] starts;
+    private final int[] starts;
     private final @Nullable Crew[] crews;
 
-    Relocation(TaskWindow[] windows, @Nullable Integer[] starts, @Nullable Crew[] crews) {
+    Relocation(TaskWindow[] windows, int[] starts, @Nullable Crew[] crews) {
         this.windows = windows;
         this.starts = starts;
         this.crews = crews;
     }
 
     static Relocation nothing() {
-        return new Relocation(new TaskWindow[0], new Integer[0], new Crew[0]);
+        return new Relocation(new TaskWindow[0], new int[0], new Crew[0]);
     }
 
     @Override
@@ -34,10 +34,10 @@ final class Relocation extends AbstractMove<PatchCalendar> {
 
     @Override
     protected Relocation createUndoMove(ScoreDirector<PatchCalendar> director) {
-        Integer[] from = new Integer[windows.length];
+        int[] from = new int[windows.length];
         Crew[] served = new Crew[windows.length];
         for (int i = 0; i < windows.length; i++) {
-            from[i] = windows[i].getStart();
+            from[i] = windows[i].start();
             served[i] = windows[i].getCrew();
         }
         return new Relocation(windows, from, served);
@@ -48,7 +48,7 @@ final class Relocation extends AbstractMove<PatchCalendar> {
         for (int i = 0; i < windows.length; i++) {
             TaskWindow window = windows[i];
             director.beforeVariableChanged(window, START);
-            window.setStart(starts[i]);
+            window.start(starts[i]);
             director.afterVariableChanged(window, START);
             if (window.getCrew() != crews[i]) {
                 director.beforeVariableChanged(window, CREW);
@@ -71,6 +71,6 @@ final class Relocation extends AbstractMove<PatchCalendar> {
 
     @Override
     public Collection<?> getPlanningValues() {
-        return Arrays.asList(starts);
+        return Arrays.stream(starts).mapToObj(start -> start == Occupancy.NONE ? null : start).toList();
     }
 }

@@ -10,7 +10,7 @@ import org.optaplanner.core.impl.score.director.incremental.IncrementalScoreDire
 public final class Relocations implements MoveIteratorFactory<PatchCalendar, Relocation> {
 
     /** So many refused moves end a step with the move that changes nothing, so that a step always ends. */
-    private static final int MOVES_PER_STEP = 5_000;
+    private static final int MOVES_PER_STEP = 1_000;
 
     @Override
     public long getSize(ScoreDirector<PatchCalendar> director) {
@@ -36,8 +36,7 @@ public final class Relocations implements MoveIteratorFactory<PatchCalendar, Rel
 
             @Override
             public Relocation next() {
-                return ++given > MOVES_PER_STEP ? Relocation.nothing()
-                        : new Proposals(score.occupancy(), random, score.climate().tolerance()).next().relocation(score);
+                return ++given > MOVES_PER_STEP ? Relocation.nothing() : score.proposals(random).next().relocation(score);
             }
         };
     }

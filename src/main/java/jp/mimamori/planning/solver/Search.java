@@ -1,49 +1,60 @@
 package jp.mimamori.planning.solver;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import jp.mimamori.planning.Planner.Effort;
 import jp.mimamori.planning.Planner.Progress;
-import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
-import org.optaplanner.core.api.solver.Solver;
-import org.optaplanner.core.api.solver.SolverFactory;
-import org.optaplanner.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
-import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
-import org.optaplanner.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
-import org.optaplanner.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
-import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
-import org.optaplanner.core.config.solver.EnvironmentMode;
-import org.optaplanner.core.config.solver.SolverConfig;
-import org.optaplanner.core.config.solver.termination.TerminationConfig;
-import org.optaplanner.core.impl.localsearch.scope.LocalSearchStepScope;
-import org.optaplanner.core.impl.phase.event.PhaseLifecycleListenerAdapter;
-import org.optaplanner.core.impl.phase.scope.AbstractStepScope;
-import org.optaplanner.core.impl.solver.DefaultSolver;
 
-/** One run of OptaPlanner: simulated annealing from a first plan, until time, steps, the best possible or an interrupt. */
+/**
+ * Two searches at a time, until time, steps, the best possible or an interrupt: each anneals its part of the plan, then they
+ * put their parts together and divide the plan elsewhere. A small plan is searched twice as a whole, with different luck.
+ */
 final class Search {
 
     /** Less time than this is not worth starting a search for. */
     private static final int LEAST_MILLISECONDS = 20;
+    private static final int AT_A_TIME = 2;
+    /** Plans of fewer tasks are not divided: both searches have the whole, and begin again so many times. */
+    private static final int SMALL = Integer.getInteger("small", 100);
+    private static final int AGAIN = Integer.getInteger("cycles", 4);
+    private static final int MOST_ROUNDS = Integer.getInteger("rounds", 12);
+    private static final double LEAST_ROUND_SECONDS = 0.3;
+    private static final int LEAST_ROUND_STEPS = 1_000;
+    static double risk = Double.parseDouble(System.getProperty("risk", "0.15"));
+    static double hot = Double.parseDouble(System.getProperty("hot", "0.7"));
+    static double cold = Double.parseDouble(System.getProperty("cold", "0.15"));
 
     private final Layout layout;
     private final Effort effort;
-    private final Consumer<Progress> progress;
+    private final Announcer announcer;
     private final long startNanos;
+    private final @org.jspecify.annotations.Nullable LongSupplier clock;
     private final long unavoidable;
     private final long softLimit;
-    private volatile Progress latest;
-    private volatile String stopped = "time";
+    private volatile boolean stopped;
+    private volatile String why = "time";
 
     /** {@code startNanos}: when the whole job began, so that the budget covers all of it. */
     Search(Layout layout, Effort effort, Consumer<Progress> progress, long startNanos) {
+        this(layout, effort, progress, startNanos, null);
+    }
+
+    /** {@code clock} counts the time of the thread that asks, in nanoseconds, where it is not the wall's. */
+    Search(Layout layout, Effort effort, Consumer<Progress> progress, long startNanos,
+            @org.jspecify.annotations.Nullable LongSupplier clock) {
         this.layout = layout;
         this.effort = effort;
-        this.progress = progress;
         this.startNanos = startNanos;
+        this.clock = clock;
+        this.announcer = new Announcer(layout, progress, startNanos);
         long risk = 0;
         long soft = 0;
         for (Job job : layout.jobs) {
@@ -52,143 +63,179 @@ final class Search {
         }
         unavoidable = risk;
         softLimit = soft;
-        latest = new Progress(0, risk, 0, 0, 0);
     }
 
     /** The best plan found, how many scores were counted, and why it ended. */
-    record Found(PatchCalendar calendar, long scores, String stoppedBecause) {
+    record Found(Occupancy plan, long scores, String stoppedBecause) {
+    }
+
+    /** What one search of a round is given: from where to where on the way from hot to cold, and for how long. */
+    private record Leg(double from, double to, long nanos, int steps) {
     }
 
     Found run(Occupancy first, double untilSeconds) {
-        tell(progressOf(-first.hard(), -first.medium(), -first.soft(), unplaced(first)));
-        if (layout.movable.length == 0) {
-            return new Found(PatchCalendar.of(first), 0, "optimal");
+        announcer.tell(first);
+        if (layout.movable.length == 0 || optimal(first)) {
+            return new Found(first, layout.movable.length == 0 ? 0 : 1, "optimal");
         }
-        if (optimal(first.medium(), first.soft())) {
-            return new Found(PatchCalendar.of(first), 1, "optimal");
+        if ((untilSeconds - elapsed()) * 1000 < LEAST_MILLISECONDS && effort.steps() == null) {
+            return new Found(first, 1, "time");
         }
-        long left = (long) ((untilSeconds - elapsed()) * 1000);
-        if (left < LEAST_MILLISECONDS && effort.steps() == null) {
-            return new Found(PatchCalendar.of(first), 1, "time");
-        }
-        if (effort.steps() == null) {
-            // loading OptaPlanner takes its time once, which its own limit does not count
-            SolverFactory.<PatchCalendar>create(config(left)).buildSolver();
-            left = Math.max(LEAST_MILLISECONDS, (long) ((untilSeconds - elapsed()) * 1000));
-        }
-        Solver<PatchCalendar> solver = SolverFactory.<PatchCalendar>create(config(left)).buildSolver();
-        solver.addEventListener(event -> {
-            var score = (HardMediumSoftLongScore) event.getNewBestScore();
-            int unplaced = (int) event.getNewBestSolution().getWindows().stream().filter(w -> !w.placed()).count();
-            tell(progressOf(score.hardScore(), score.mediumScore(), score.softScore(), unplaced));
-            if (optimal(-score.mediumScore(), -score.softScore())) {
-                stopped = "optimal";
-                solver.terminateEarly();
-            }
-        });
-        if (effort.steps() != null) {
-            stopped = "steps";
-        }
-        ScheduledExecutorService pulse = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "planning-pulse");
+        ExecutorService threads = Executors.newFixedThreadPool(AT_A_TIME, task -> {
+            Thread thread = new Thread(task, "planning");
             thread.setDaemon(true);
             return thread;
         });
+        announcer.start();
         try {
-            pulse.scheduleAtFixedRate(this::alive, 500, 500, TimeUnit.MILLISECONDS);
-            if (effort.steps() != null) {
-                pulse.schedule(() -> {
-                    stopped = "time";
-                    solver.terminateEarly();
-                }, Math.max(50, left), TimeUnit.MILLISECONDS);
-            }
-            PatchCalendar start = PatchCalendar.of(first);
-            ((DefaultSolver<PatchCalendar>) solver).addPhaseLifecycleListener(new Thermometer(start.climate(), temperature()));
-            PatchCalendar best = solver.solve(start);
-            boolean interrupted = Thread.currentThread().isInterrupted();
-            long scores = ((DefaultSolver<PatchCalendar>) solver).getSolverScope().getScoreCalculationCount();
-            return new Found(best, scores, interrupted ? "cancelled" : stopped);
+            why = effort.steps() == null ? "time" : "steps";
+            return search(first, untilSeconds, threads);
         } finally {
-            pulse.shutdownNow();
+            announcer.stop();
+            threads.shutdown();
         }
     }
 
-    /** Cools to the limit that will end it; with both limits given it is the steps, so that a run can be repeated. */
-    SolverConfig config(long milliseconds) {
-        TerminationConfig end = new TerminationConfig();
-        if (effort.steps() == null) {
-            end.setMillisecondsSpentLimit(milliseconds);
-        } else {
-            end.setStepCountLimit(effort.steps());
-        }
-        var phase = new LocalSearchPhaseConfig()
-                .withMoveSelectorConfig(new MoveIteratorFactoryConfig().withMoveIteratorFactoryClass(Relocations.class))
-                .withAcceptorConfig(new LocalSearchAcceptorConfig()
-                        .withSimulatedAnnealingStartingTemperature("0hard/0medium/" + temperature() + "soft"))
-                .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1))
-                .withTerminationConfig(end);
-        return new SolverConfig(Search.class.getClassLoader())
-                .withEnvironmentMode(EnvironmentMode.REPRODUCIBLE)
-                .withSolutionClass(PatchCalendar.class)
-                .withEntityClasses(TaskWindow.class)
-                .withRandomSeed(effort.seed())
-                .withScoreDirectorFactory(
-                        new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(OccupancyScore.class))
-                .withPhaseList(List.of(phase));
-    }
-
-    /** Reads the temperature of each step off the annealing's own schedule. */
-    private static final class Thermometer extends PhaseLifecycleListenerAdapter<PatchCalendar> {
-
-        private final Climate climate;
-        private final double initial;
-
-        Thermometer(Climate climate, double initial) {
-            this.climate = climate;
-            this.initial = initial;
-        }
-
-        @Override
-        public void stepStarted(AbstractStepScope<PatchCalendar> step) {
-            if (step instanceof LocalSearchStepScope<PatchCalendar> local) {
-                climate.temperature(initial * (1 - local.getTimeGradient()));
+    private Found search(Occupancy first, double untilSeconds, ExecutorService threads) {
+        boolean whole = layout.movable.length < SMALL;
+        int rounds = whole ? AGAIN : (int) Math.max(1, Math.min(MOST_ROUNDS, effort.steps() == null
+                ? (untilSeconds - elapsed()) / LEAST_ROUND_SECONDS : effort.steps() / LEAST_ROUND_STEPS));
+        var division = new Division(layout);
+        var random = new Random(effort.seed());
+        double hottest = hot * temperature();
+        BooleanSupplier enough = () -> stopped || late(untilSeconds);
+        Occupancy best = first;
+        Stand[] now = {Stand.of(first), Stand.of(first)};
+        long scores = 0;
+        for (int round = 0; round < rounds && !stopped; round++) {
+            Leg leg = leg(whole, round, rounds, untilSeconds);
+            Occupancy standing = now[0].occupy(layout, Part.whole(layout));
+            List<Part> parts = whole ? List.of(standing.part, standing.part) : division.parts(standing, round, random);
+            announcer.round(whole ? null : standing);
+            List<Future<Annealing.Result>> searches = new ArrayList<>();
+            for (int i = 0; i < parts.size(); i++) {
+                int at = i;
+                long seed = (effort.seed() * 31 + round) * 31 + i;
+                searches.add(threads.submit(() -> {
+                    var climate = new Climate(pace(leg), enough, hottest, cold * hottest, risk * meanRisk());
+                    return new Annealing(layout, parts.get(at), climate, seed).run(now[whole ? at : 0], better -> better(at, better));
+                }));
+            }
+            List<Annealing.Result> results = searches.stream().map(this::await).toList();
+            scores += results.stream().mapToLong(Annealing.Result::scores).sum();
+            if (whole) {
+                for (int i = 0; i < now.length; i++) {
+                    now[i] = results.get(i).best();
+                    best = better(best, now[i].occupy(layout, standing.part));
+                }
+            } else {
+                best = better(best, joined(now[0], parts, results.stream().map(Annealing.Result::best).toList()));
+                now[0] = Stand.of(joined(now[0], parts, results.stream().map(Annealing.Result::last).toList()));
+            }
+            announcer.tell(best);
+            if (optimal(best)) {
+                stop("optimal");
             }
         }
+        return new Found(best, scores, why);
+    }
+
+    private Leg leg(boolean whole, int round, int rounds, double untilSeconds) {
+        double seconds = clock == null ? (untilSeconds - elapsed()) / (rounds - round) : untilSeconds / rounds;
+        Integer steps = effort.steps();
+        int share = steps == null ? 0 : steps / rounds + (round < steps % rounds ? 1 : 0);
+        return new Leg(whole ? 0 : (double) round / rounds, whole ? 1 : (round + 1.0) / rounds, (long) (seconds * 1e9), share);
+    }
+
+    private Pace pace(Leg leg) {
+        return effort.steps() == null ? Pace.clock(clock == null ? System::nanoTime : clock, leg.nanos, leg.from, leg.to)
+                : Pace.steps(leg.steps, leg.from, leg.to);
+    }
+
+    /**
+     * All parts together. What windows ask of each other across the border of two parts, such as rest between nights, only shows
+     * here: then the first part alone is taken, or the second.
+     */
+    private Occupancy joined(Stand before, List<Part> parts, List<Stand> after) {
+        Stand all = before.copy();
+        for (int i = 0; i < parts.size(); i++) {
+            all.take(after.get(i), parts.get(i));
+        }
+        Occupancy joined = all.occupy(layout, Part.whole(layout));
+        for (int i = 0; i < parts.size() && joined.hard() > 0; i++) {
+            Stand one = before.copy();
+            one.take(after.get(i), parts.get(i));
+            joined = one.occupy(layout, Part.whole(layout));
+        }
+        return joined.hard() > 0 ? before.occupy(layout, Part.whole(layout)) : joined;
+    }
+
+    private static Occupancy better(Occupancy one, Occupancy other) {
+        return other.hard() <= one.hard() && (other.medium() < one.medium()
+                || other.medium() == one.medium() && other.soft() < one.soft()) ? other : one;
+    }
+
+    private void better(int part, PatchCalendar calendar) {
+        if (announcer.better(part, calendar, unavoidable, softLimit)) {
+            stop("optimal");
+        }
+    }
+
+    /** The result of a search; an interrupt ends all searches, whose best still counts. */
+    private Annealing.Result await(Future<Annealing.Result> search) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return search.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                    stop("cancelled");
+                } catch (ExecutionException e) {
+                    stop("failed");
+                    throw new IllegalStateException("the search failed", e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private synchronized void stop(String because) {
+        if (!stopped) {
+            why = because;
+            stopped = true;
+        }
+    }
+
+    /** A search by steps ends in time too. */
+    private boolean late(double untilSeconds) {
+        if (clock == null && effort.steps() != null && elapsed() > untilSeconds) {
+            stop("time");
+        }
+        return stopped;
     }
 
     /**
      * The temperature it starts from, in soft points: what it costs a task, on average, to take a start a tenth down its
-     * list instead of the cheapest. So it follows the problem's weights; on the instances 500 was measured best, and this is
-     * about 300 to 700 there.
+     * list instead of the cheapest, halved. So it follows the problem's weights.
      */
-    private long temperature() {
+    private double temperature() {
         double sum = 0;
         for (Job job : layout.movable) {
             sum += layout.cost(job, job.starts[(job.starts.length - 1) / 10]) - layout.cost(job, job.starts[0]);
         }
-        return Math.max(1, Math.round(sum / layout.movable.length));
+        return Math.max(1, sum / layout.movable.length);
     }
 
-    private boolean optimal(long medium, long soft) {
-        return medium == unavoidable && soft == softLimit;
+    private double meanRisk() {
+        return java.util.Arrays.stream(layout.movable).mapToLong(job -> job.risk).average().orElse(0);
     }
 
-    private int unplaced(Occupancy plan) {
-        return (int) java.util.Arrays.stream(layout.jobs).filter(job -> !plan.placed(job)).count();
-    }
-
-    private synchronized void alive() {
-        Progress last = latest;
-        progress.accept(new Progress(last.hard(), last.medium(), last.soft(), last.unplaced(), elapsed()));
-    }
-
-    private synchronized void tell(Progress better) {
-        latest = better;
-        progress.accept(better);
-    }
-
-    private Progress progressOf(long hard, long medium, long soft, int unplaced) {
-        return new Progress(-hard, -medium, -soft, unplaced, elapsed());
+    private boolean optimal(Occupancy plan) {
+        return plan.medium() == unavoidable && plan.soft() == softLimit;
     }
 
     private double elapsed() {

@@ -16,17 +16,14 @@ public final class TaskWindow {
     private final int index;
     private final Layout layout;
     private final Job job;
-    @PlanningVariable(valueRangeProviderRefs = "starts", nullable = true)
-    private @Nullable Integer start;
-    @PlanningVariable(valueRangeProviderRefs = "crews", nullable = true)
-    private @Nullable Crew crew;
+    /** Holds the start and the crew, which OptaPlanner reads and writes through this window. */
+    private final Stand stand;
 
-    TaskWindow(Layout layout, Job job, @Nullable Integer start, @Nullable Crew crew) {
+    TaskWindow(Layout layout, Job job, Stand stand) {
         this.layout = layout;
         this.index = job.index;
         this.job = job;
-        this.start = start;
-        this.crew = crew;
+        this.stand = stand;
     }
 
     /** The starts the task may take as far as no other task is in the way. */
@@ -45,20 +42,31 @@ public final class TaskWindow {
         return index;
     }
 
+    @PlanningVariable(valueRangeProviderRefs = "starts", nullable = true)
     public @Nullable Integer getStart() {
-        return start;
+        return placed() ? (Integer) stand.starts[index] : null;
     }
 
     public void setStart(@Nullable Integer start) {
-        this.start = start;
+        stand.starts[index] = start == null ? Occupancy.NONE : start;
     }
 
+    /** The same without boxes: {@link Occupancy#NONE} where it has none. */
+    int start() {
+        return stand.starts[index];
+    }
+
+    void start(int start) {
+        stand.starts[index] = start;
+    }
+
+    @PlanningVariable(valueRangeProviderRefs = "crews", nullable = true)
     public @Nullable Crew getCrew() {
-        return crew;
+        return stand.crews[index];
     }
 
     public void setCrew(@Nullable Crew crew) {
-        this.crew = crew;
+        stand.crews[index] = crew;
     }
 
     Layout layout() {
@@ -70,16 +78,15 @@ public final class TaskWindow {
     }
 
     boolean placed() {
-        return start != null;
+        return stand.starts[index] != Occupancy.NONE;
     }
 
     /** The start of a task that has one. */
     int from() {
-        Integer from = start;
-        if (from == null) {
+        if (!placed()) {
             throw new IllegalStateException("task " + job.task.id() + " has no window");
         }
-        return from;
+        return stand.starts[index];
     }
 
     int to() {

@@ -13,7 +13,10 @@ import jp.mimamori.planning.Schedule;
 import jp.mimamori.planning.Schedule.Why;
 import jp.mimamori.planning.SoftCost;
 
-/** Says what each window costs, part by part; over all windows the parts add up to the soft score. */
+/**
+ * Says what each window costs, part by part, and what else there was to choose. Over all windows the parts add up to the soft
+ * score.
+ */
 final class WhyHere {
 
     private static final Wording WORDS = Wording.of(WhyHere.class);
@@ -21,6 +24,11 @@ final class WhyHere {
     private final Occupancy plan;
     private final Layout layout;
     private final Problem problem;
+    private final When when;
+    private final Use use;
+    private final Alternatives alternatives;
+    private final Difference difference;
+    private final WeekLoads weeks;
     /** Journey and day of each visit → the first task that pays for it. */
     private final Map<List<Integer>, Job> visits = new HashMap<>();
 
@@ -28,6 +36,11 @@ final class WhyHere {
         this.plan = plan;
         this.layout = plan.layout;
         this.problem = layout.problem;
+        this.when = new When(problem);
+        this.use = new Use(layout);
+        this.weeks = new WeekLoads(layout);
+        this.alternatives = new Alternatives(plan);
+        this.difference = new Difference(plan);
     }
 
     /** All windows in the order of their start. */
@@ -40,61 +53,79 @@ final class WhyHere {
     private Schedule.Assignment assignment(Job job) {
         int start = plan.start(job);
         Crew crew = plan.crew(job);
-        List<String> staff = new ArrayList<>();
-        for (int role = 0; crew != null && role < crew.size(); role++) {
-            staff.add(problem.staff().get(crew.person(role)).id());
-        }
+        Crew people = crew == null ? Crew.NOBODY : crew;
+        plan.remove(job);
+        Alternatives.Choice choice = alternatives.besides(job, start, people);
+        List<Schedule.Alternative> others =
+                choice.others().stream().map(other -> difference.alternative(job, start, other)).toList();
+        plan.place(job, start, crew);
+        List<Why> why = new ArrayList<>();
+        choice(why, job, choice);
+        costs(why, job, start);
         return new Schedule.Assignment(job.task.id(), start, plan.end(job), problem.time(start), problem.time(plan.end(job)),
-                staff, why(job, start));
+                Alternatives.names(layout, people), why, others);
     }
 
-    private List<Why> why(Job job, int start) {
+    /** Where this window stands among those there were to choose from; costs nothing by itself. */
+    private void choice(List<Why> why, Job job, Alternatives.Choice choice) {
+        if (job.pinned()) {
+            why.add(new Why("choice", 0, WORDS.message("choice.pinned")));
+        } else if (choice.least() == Long.MAX_VALUE) {
+            why.add(new Why("choice", 0, WORDS.message("choice.only")));
+        } else if (choice.least() < 0) {
+            why.add(new Why("choice", 0, WORDS.message("choice.notBest", -choice.least())));
+        } else if (choice.others().isEmpty()) {
+            why.add(new Why("choice", 0, WORDS.message("choice.around", choice.least())));
+        } else {
+            Alternatives.Other next = choice.others().get(0);
+            why.add(new Why("choice", 0, WORDS.message(next.extra() == 0 ? "choice.equal" : "choice.best",
+                    when.span(next.start(), next.start() + job.duration), next.extra())));
+        }
+    }
+
+    private void costs(List<Why> why, Job job, int start) {
         PatchTask task = job.task;
         SoftCost cost = layout.parts(job, start);
         int end = start + job.duration;
-        List<Why> why = new ArrayList<>();
-        add(why, "time exposed", cost.exposure(), "why.exposure", task.risk(), hours(end - task.earliest()));
-        add(why, "late", cost.late(), "why.late", hours(end - task.due()), problem.time(task.due()).toString());
-        add(why, "clinical use displaced", cost.displaced(), "why.displaced",
-                problem.devices().get(job.device).criticality(), used(job, start));
+        add(why, "time exposed", cost.exposure(), "why.exposure", task.risk(), when.hours(end - task.earliest()), when.at(end));
+        add(why, "late", cost.late(), "why.late", when.hours(end - task.due()), when.at(task.due()));
+        int mean = use.mean(job, start);
+        int weekly = use.weekly(job);
+        add(why, "clinical use displaced", cost.displaced(),
+                mean * 5 <= weekly * 4 ? "why.displaced.quiet" : mean * 5 >= weekly * 6 ? "why.displaced.busy" : "why.displaced",
+                task.device(), mean, weekly);
         add(why, "night, weekend and holiday premium", cost.premium(), "why.premium",
-                hours(layout.grains.within(problem.premium(), start, end)));
+                when.hours(layout.grains.within(problem.premium(), start, end)));
+        Problem.PlannedDevice device = problem.devices().get(job.device);
+        if (problem.weights().inspection() > 0 && !device.inspections().isEmpty()) {
+            int inside = layout.grains.within(device.inspections(), start, end);
+            why.add(new Why("inspection days", cost.inspection(), WORDS.message(cost.inspection() == 0 ? "why.inspection.used"
+                    : "why.inspection", task.device(), when.hours(job.duration - inside))));
+        }
+        add(why, "hours to avoid", cost.avoid(), "why.avoid", task.device(), when.hours(layout.grains.within(device.avoid(), start, end)));
+        Crew crew = plan.crew(job);
+        if (crew != null && problem.weights().spread() > 0) {
+            add(why, "load spread", weeks.add(crew, start, end), "why.spread", String.join("、", Alternatives.names(layout, crew)),
+                    String.join(", ", Alternatives.names(layout, crew)));
+        }
         Integer previous = task.previous();
         if (previous != null) {
-            add(why, "moved from the published plan", cost.stability(), "why.stability",
-                    problem.time(previous).toString());
+            add(why, "moved from the published plan", cost.stability(), "why.stability", when.at(previous));
         }
         if (job.vendor >= 0) {
             visit(why, job, start);
         }
-        return why;
     }
 
     private void visit(List<Why> why, Job job, int start) {
         Job payer = visits.putIfAbsent(List.of(layout.journey(job), layout.day[start]), job);
         Object vendor = problem.labels().vendor(problem.vendors().get(job.vendor).id());
-        String day = problem.time(start).toLocalDate().toString();
         if (payer == null) {
-            add(why, "vendor visit", problem.weights().visit(), "why.visit", vendor, day);
+            add(why, "vendor visit", problem.weights().visit(), "why.visit", vendor, when.day(start));
         } else {
-            why.add(new Why("vendor visit", 0, WORDS.message("why.visitShared", vendor, day,
+            why.add(new Why("vendor visit", 0, WORDS.message("why.visitShared", vendor, when.day(start),
                     problem.labels().task(payer.task.id()))));
         }
-    }
-
-    /** Mean use of the device in the window, in percent. */
-    private int used(Job job, int start) {
-        int[] use = problem.devices().get(job.device).utilisation();
-        long sum = 0;
-        for (int grain = start; grain < start + job.duration; grain++) {
-            sum += use[grain % use.length];
-        }
-        return (int) (sum / job.duration);
-    }
-
-    private String hours(int grains) {
-        double hours = grains * (double) problem.grainMinutes() / 60;
-        return hours == Math.rint(hours) ? Long.toString((long) hours) : Double.toString(hours);
     }
 
     private static void add(List<Why> why, String constraint, long cost, String key, Object... args) {

@@ -17,20 +17,23 @@ final class WhyNot {
 
     private static final Wording WORDS = Wording.of(WhyNot.class);
     private static final int MOST_NAMES = 10;
-    private static final int MOST_HELP = 5;
-    /** More things than this at once nobody changes for one task. */
-    private static final int MOST_TOGETHER = 3;
+    /** For more tasks than these, the weightiest, no way out is looked for. */
+    static final int MOST_HELPED = 30;
 
     private final Layout layout;
     private final Probe probe;
     private final Blockers blockers;
     private final Grounds grounds;
+    private final WaysOut waysOut;
+    private int helped;
 
     WhyNot(Occupancy plan) {
         this.layout = plan.layout;
-        this.probe = new Probe(plan);
-        this.blockers = new Blockers(plan);
+        var strain = new Strain(plan);
+        this.probe = new Probe(plan, strain);
+        this.blockers = new Blockers(plan, strain);
         this.grounds = new Grounds(layout, blockers);
+        this.waysOut = new WaysOut(plan, strain, probe);
     }
 
     /** What was counted over one set of starts. */
@@ -40,51 +43,40 @@ final class WhyNot {
         final Map<Hindrance, Map<String, Integer>> names = new EnumMap<>(Hindrance.class);
     }
 
-    /** How many starts some hindrances alone keep from a task, and the cheapest of them. */
-    private static final class Way {
-        int starts;
-        int best;
-        long cost = Long.MAX_VALUE;
-
-        void add(int start, long costs) {
-            starts++;
-            if (costs < cost) {
-                cost = costs;
-                best = start;
-            }
+    /** Why {@code job} has no window, and what was tried that gives it one; the first tasks asked for get the most. */
+    Schedule.Unassigned unassigned(Job job) {
+        if (helped == MOST_HELPED || waysOut.tooMany()) {
+            return new Schedule.Unassigned(job.task.id(), reasons(job), List.of(WORDS.message("way.notTried", helped)));
         }
+        helped++;
+        List<Schedule.Relaxation> ways = waysOut.of(job);
+        List<Message> texts = ways.isEmpty() ? List.of(WORDS.message("way.none")) : ways.stream().map(Schedule.Relaxation::text).toList();
+        return new Schedule.Unassigned(job.task.id(), reasons(job), texts, ways);
     }
 
-    Schedule.Unassigned unassigned(Job job) {
+    private List<Schedule.Obstacle> reasons(Job job) {
         int from = Math.max(0, job.task.earliest());
         int last = layout.horizon - job.duration;
         Integer pin = job.pinned() ? job.task.previous() : null;
         if (pin != null && (pin < 0 || pin > last)) {
-            var reason = new Schedule.Obstacle(Hindrance.HORIZON.constraint(), WORDS.message("obstacle.pinnedOutside"), List.of());
-            return new Schedule.Unassigned(job.task.id(), List.of(reason), List.of());
+            return List.of(new Schedule.Obstacle(Hindrance.HORIZON.constraint(), WORDS.message("obstacle.pinnedOutside"), List.of()));
         }
         if (from > last) {
             Message text = WORDS.message("obstacle.horizon", grounds.hours(job.duration), grounds.hours(Math.max(0, layout.horizon - from)));
-            var reason = new Schedule.Obstacle(Hindrance.HORIZON.constraint(), text, List.of());
-            return new Schedule.Unassigned(job.task.id(), List.of(reason),
-                    List.of(WORDS.message("help.horizon", grounds.hours(from + job.duration - layout.horizon))));
+            return List.of(new Schedule.Obstacle(Hindrance.HORIZON.constraint(), text, List.of()));
         }
-        boolean anyAllowed = !job.allowed.isEmpty();
         var tally = new Tally();
-        Map<Set<Hindrance>, Way> ways = new HashMap<>();
-        for (int start = from; start <= last; start++) {
-            Set<Hindrance> found = probe.hindrances(job, start);
-            if (!found.isEmpty() && found.size() <= MOST_TOGETHER) {
-                ways.computeIfAbsent(found, any -> new Way()).add(start, layout.cost(job, start));
-            }
-            if (pin == null && (!anyAllowed || job.allowed.get(start))) {
-                count(tally, job, start, found);
-            }
-        }
         if (pin != null) {
             count(tally, job, pin, probe.hindrances(job, pin));
+            return reasons(job, tally);
         }
-        return new Schedule.Unassigned(job.task.id(), reasons(job, tally), help(job, ways));
+        boolean anyAllowed = !job.allowed.isEmpty();
+        for (int start = from; start <= last; start++) {
+            if (!anyAllowed || job.allowed.get(start)) {
+                count(tally, job, start, probe.hindrances(job, start));
+            }
+        }
+        return reasons(job, tally);
     }
 
     /** What stands against {@code start}, which others may hold now, in one sentence part; null where nothing does. */
@@ -123,20 +115,4 @@ final class WhyNot {
                 });
         return reasons;
     }
-
-    /** Each help was found by asking what would be free if just this hindrance, or these together, were gone. */
-    private List<Message> help(Job job, Map<Set<Hindrance>, Way> ways) {
-        int fewest = ways.keySet().stream().mapToInt(Set::size).min().orElse(0);
-        return ways.entrySet().stream().filter(way -> way.getKey().size() == fewest)
-                .sorted(Comparator.comparing((Map.Entry<Set<Hindrance>, Way> way) -> -way.getValue().starts)
-                        .thenComparing(way -> way.getKey().toString()))
-                .limit(fewest == 1 ? MOST_HELP : 1)
-                .map(way -> {
-                    List<Message> parts = way.getKey().stream()
-                            .map(hindrance -> grounds.help(hindrance, job, way.getValue().starts, way.getValue().best)).toList();
-                    return fewest == 1 ? parts.get(0) : grounds.together(parts);
-                })
-                .toList();
-    }
-
 }

@@ -37,8 +37,28 @@ public final class WindowPlanner implements Planner {
     private static final double BOUND_LEAST = 0.5;
     private static final Wording WORDS = Wording.of(WindowPlanner.class);
 
+    /** Where a search begins. */
+    interface Beginning {
+
+        Occupancy on(Layout layout, long seed);
+    }
+
     @Override
     public Schedule plan(Problem problem, Effort effort, Consumer<Progress> progress) throws InvalidProblemException {
+        return plan(problem, effort, progress, Greedy::plan, Circumstances.NONE);
+    }
+
+    /**
+     * Goes on from a schedule, whoever made it: the result is never worse than what of it is possible. Where all of it is, the
+     * result is never worse than it.
+     */
+    public Schedule resume(Problem problem, Schedule from, Effort effort, Consumer<Progress> progress)
+            throws InvalidProblemException {
+        return plan(problem, effort, progress, (layout, seed) -> Windows.of(from).on(layout), Circumstances.NONE);
+    }
+
+    Schedule plan(Problem problem, Effort effort, Consumer<Progress> progress, Beginning beginning, Circumstances past)
+            throws InvalidProblemException {
         long began = System.nanoTime();
         ProblemCheck.require(problem);
         if (problem.tasks().isEmpty()) {
@@ -47,22 +67,33 @@ public final class WindowPlanner implements Planner {
                     new Schedule.Run(seconds(began), 0, "nothing to plan"));
         }
         Layout layout = new Layout(problem);
-        Occupancy first = Greedy.plan(layout, effort.seed());
+        Occupancy first = beginning.on(layout, effort.seed());
+        Windows start = Windows.of(first);
+        long medium = first.medium();
+        long soft = first.soft();
         double laidOut = (System.nanoTime() - began) / 1e9;
         double boundEnds = effort.seconds() - EXPLAINING * laidOut;
         double least = effort.seconds() < 1 ? 0 : Math.min(BOUND_LEAST, BOUND_LEAST_SHARE * effort.seconds());
         try (var alongside = new BoundAlongside(layout, first.soft(), effort.steps() != null)) {
             double boundBegins = boundEnds - (alongside.alongside() ? least
                     : Math.max(Math.min(BOUND_SECONDS, effort.seconds() * BOUND_SHARE), BOUND_SET_UP * laidOut));
+            Gap gap = new Gap(layout, alongside::soFar, progress);
             Consumer<Progress> heard = now -> {
                 alongside.reached(now.soft());
-                progress.accept(now);
+                gap.accept(now);
             };
             Search.Found found = new Search(layout, effort, heard, began).run(first, boundBegins);
-            Occupancy best = occupy(layout, found.calendar());
+            Occupancy best = found.plan();
+            boolean cancelled = Thread.interrupted(); // the interrupt has been obeyed: what follows is writing down the best
             Fill.homeless(best);
+            if (best.medium() > medium || best.medium() == medium && best.soft() > soft) {
+                best = start.on(layout);
+            }
             double left = boundEnds - (System.nanoTime() - began) / 1e9;
-            return schedule(best, found, bound(best, alongside, effort, Math.max(left, least)), began);
+            // whoever stops early gets what is proven by then
+            double more = !cancelled ? Math.max(left, least) : alongside.alongside() ? 0.001 : 0;
+            Schedule.Bound bound = bound(best, alongside, effort, more);
+            return schedule(best, found.scores(), found.stoppedBecause(), bound, began, past);
         }
     }
 
@@ -77,17 +108,8 @@ public final class WindowPlanner implements Planner {
         return bound.isEmpty() ? null : new Schedule.Bound(bound.getAsLong(), WORDS.message("bound.how"));
     }
 
-    private static Occupancy occupy(Layout layout, PatchCalendar calendar) {
-        var occupancy = new Occupancy(layout);
-        for (TaskWindow window : calendar.getWindows()) {
-            if (window.placed()) {
-                occupancy.place(window.job(), window.from(), window.getCrew());
-            }
-        }
-        return occupancy;
-    }
-
-    private static Schedule schedule(Occupancy best, Search.Found found, Schedule.@Nullable Bound bound, long began) {
+    static Schedule schedule(Occupancy best, long scores, String stopped, Schedule.@Nullable Bound bound, long began,
+            Circumstances past) {
         Problem problem = best.layout.problem;
         List<Schedule.Assignment> assignments = new WhyHere(best).assignments();
         List<Schedule.Unassigned> unassigned = new ArrayList<>();
@@ -102,8 +124,8 @@ public final class WindowPlanner implements Planner {
             throw new IllegalStateException("the search and the exact score disagree: " + exact + ", the search says "
                     + best.hard() + "/" + best.medium() + "/" + best.soft());
         }
-        return new Schedule(problem.id(), true, score, bound, assignments, unassigned, new Changes(best, whyNot).list(),
-                new Schedule.Run(seconds(began), found.scores(), found.stoppedBecause())).beside(ByHand.of(best.layout));
+        return new Schedule(problem.id(), true, score, bound, assignments, unassigned, new Changes(best, whyNot, past).list(),
+                new Schedule.Run(seconds(began), scores, stopped)).beside(ByHand.of(best.layout));
     }
 
     private static double seconds(long began) {

@@ -23,6 +23,35 @@ public final class RandomProblem {
         return new RandomProblem(seed, 14 * 24).problem(seed, tasks);
     }
 
+    /** The same with the further terms, each of them now and then, and more work at night. */
+    public static Problem further(long seed, int tasks) {
+        return new RandomProblem(seed, 21 * 24).further(new RandomProblem(seed, 21 * 24).problem(seed, tasks));
+    }
+
+    private Problem further(Problem p) {
+        List<Interval> nights = new ArrayList<>();
+        for (int day = -1; day < grains / 24; day++) {
+            nights.add(new Interval(day * 24 + 20, day * 24 + 24 + random.nextInt(8)));
+        }
+        List<Problem.Group> groups = p.groups().stream().map(group -> new Problem.Group(group.id(), group.maxOut(),
+                random.nextBoolean() ? random.nextInt(12) : 0, random.nextBoolean() ? intervals(4, 20) : List.of())).toList();
+        List<Problem.PlannedDevice> devices = p.devices().stream().map(device -> new Problem.PlannedDevice(device.id(),
+                device.site(), device.group(), device.criticality(), device.utilisation(), device.bookings(),
+                random.nextBoolean() ? intervals(3, 30) : List.of(), random.nextBoolean() ? intervals(6, 30) : List.of())).toList();
+        List<Problem.Staff> staff = p.staff().stream().map(person -> new Problem.Staff(person.id(), person.site(),
+                person.skills(), random.nextBoolean() ? List.of(new Interval(0, grains)) : person.available(),
+                random.nextBoolean() ? (Integer) random.nextInt(4) : null, random.nextBoolean() ? random.nextInt(14) : 0)).toList();
+        List<Problem.Vendor> vendors = p.vendors().stream().map(vendor -> new Problem.Vendor(vendor.id(), vendor.capacity(),
+                vendor.maxVisits(), vendor.available(), random.nextBoolean() ? random.nextInt(100) : 0)).toList();
+        List<Problem.PatchTask> tasks = p.tasks().stream().map(task -> new Problem.PatchTask(task.id(), task.device(),
+                random.nextInt(8) == 0 ? 20 + random.nextInt(30) : task.duration(), task.earliest(), task.due(), task.risk(),
+                task.roles(), task.vendor(), task.after(), random.nextBoolean() ? random.nextInt(50) : 0, task.previous(),
+                task.pinned())).toList();
+        Problem.Weights weights = p.weights().further(random.nextInt(9), random.nextInt(30), random.nextInt(3), random.nextInt(6));
+        return new Problem(p.id(), p.start().plusHours(random.nextInt(24)), p.zone(), 60, grains, weights, p.premium(), nights,
+                p.sites(), groups, devices, staff, vendors, tasks, p.labels());
+    }
+
     private Problem problem(long seed, int tasks) {
         List<Problem.Site> sites = List.of(new Problem.Site("S0", intervals(2, 12)), new Problem.Site("S1", List.of()));
         List<Problem.Group> groups = List.of(new Problem.Group("G0", 1), new Problem.Group("G1", 2));
