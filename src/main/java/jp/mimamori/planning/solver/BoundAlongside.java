@@ -29,18 +29,18 @@ final class BoundAlongside implements AutoCloseable {
         }
     }
 
-    /** What is proven by now for plans of all these tasks; 0 where nothing is. */
-    long soFar() {
-        return soFar;
-    }
-
     private void climb() {
         var climbing = new LowerBound(layout, List.of(layout.movable));
         bound = climbing;
         climbing.climb(() -> reached, () -> {
-            soFar = climbing.rounds() == 0 ? 0 : Math.max(0, climbing.proven().orElse(0));
+            soFar = Math.max(0, climbing.proven().orElse(0));
             return !over;
         });
+    }
+
+    /** What is proven by now for plans of all these tasks; 0 where nothing is. */
+    long soFar() {
+        return soFar;
     }
 
     /** Whether it does its work beside the search, so that only tasks without a window take time afterwards. */

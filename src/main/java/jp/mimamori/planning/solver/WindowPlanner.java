@@ -75,9 +75,9 @@ public final class WindowPlanner implements Planner {
         double boundEnds = effort.seconds() - EXPLAINING * laidOut;
         double least = effort.seconds() < 1 ? 0 : Math.min(BOUND_LEAST, BOUND_LEAST_SHARE * effort.seconds());
         try (var alongside = new BoundAlongside(layout, first.soft(), effort.steps() != null)) {
-            Gap gap = new Gap(layout, alongside::soFar, progress);
             double boundBegins = boundEnds - (alongside.alongside() ? least
                     : Math.max(Math.min(BOUND_SECONDS, effort.seconds() * BOUND_SHARE), BOUND_SET_UP * laidOut));
+            Gap gap = new Gap(layout, alongside::soFar, progress);
             Consumer<Progress> heard = now -> {
                 alongside.reached(now.soft());
                 gap.accept(now);
@@ -90,7 +90,9 @@ public final class WindowPlanner implements Planner {
                 best = start.on(layout);
             }
             double left = boundEnds - (System.nanoTime() - began) / 1e9;
-            Schedule.Bound bound = bound(best, alongside, effort, cancelled ? BOUND_LEAST : Math.max(left, least));
+            // whoever stops early gets what is proven by then
+            double more = !cancelled ? Math.max(left, least) : alongside.alongside() ? 0.001 : 0;
+            Schedule.Bound bound = bound(best, alongside, effort, more);
             return schedule(best, found.scores(), found.stoppedBecause(), bound, began, past);
         }
     }
