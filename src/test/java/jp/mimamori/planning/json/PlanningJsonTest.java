@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import jp.mimamori.language.Language;
+import jp.mimamori.planning.ExactScore;
+import jp.mimamori.language.Message;
 import jp.mimamori.language.Wording;
 import jp.mimamori.planning.InvalidProblemException;
 import jp.mimamori.planning.Problem;
@@ -137,6 +139,26 @@ class PlanningJsonTest {
         assertThat(again.assignments()).containsExactly(window);
         assertThat(full().published(again).tasks().get(0).previous()).isEqualTo(7);
         assertThat(full().published(again).tasks().get(1).previous()).isNull();
+    }
+
+    @Test
+    void alternatives_and_what_was_tried_are_written_with_their_costs_and_whom_they_ask() throws Exception {
+        Message text = Wording.of(ProblemJson.class).message(Wording.of(ProblemJson.class).keys(Language.EN).iterator().next());
+        var other = new Schedule.Alternative(30, 32, full().time(30), full().time(32), List.of("P"), -7,
+                List.of(new Schedule.Why("late", -7, text)), text);
+        Schedule.Assignment window = new Schedule.Assignment("A", 7, 9, full().time(7), full().time(9), List.of("P"), List.of(), List.of(other));
+        var way = new Schedule.Relaxation(List.of(new Schedule.Ask("booking moved", List.of("D"), 3, 5, 27, text),
+                new Schedule.Ask("vendor visit", List.of("V"), 3, 5, null, text)), 3, 5, full().time(3), full().time(5), List.of(),
+                List.of(new ExactScore.Placement("A", 9, List.of("P"))), 12, text);
+        var schedule = new Schedule("small", true, new Schedule.Score(0, 2, 5, new Schedule.Parts(1, 1, 1, 1, 1, 0)), null, List.of(window),
+                List.of(new Schedule.Unassigned("B", List.of(), List.of(text), List.of(way))), List.of(), new Schedule.Run(1.5, 10, "steps"));
+        var bytes = new ByteArrayOutputStream();
+        ScheduleJson.write(schedule, Language.EN, bytes);
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).contains("\"alternatives\":[{\"start\":30,\"end\":32,")
+                .contains("\"soft\":-7,\"parts\":[{\"constraint\":\"late\",\"soft\":-7,")
+                .contains("\"relaxations\":[{\"kind\":\"booking moved + vendor visit\",")
+                .contains("\"subjects\":[\"D\"],\"from\":3,\"to\":5,\"at\":27,").contains("\"at\":null,")
+                .contains("\"moved\":[{\"task\":\"A\",\"start\":9,\"staff\":[\"P\"]}],\"soft\":12,\"tried\":true}");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import jp.mimamori.assessment.Assessed;
 import jp.mimamori.assessment.Planned;
@@ -324,6 +325,9 @@ class PlanWorkbookTest {
                     .startsWith("・候補 79 通りのうち 55 通りで業者の来院がありません（北星電機 来院枠 2回）");
             assertThat(cell(sheet, 0, "枠を作るには（試して確かめたもの）").getStringCellValue()).contains("北星電機");
             int placed = planned.schedule().unassigned().size();
+            assertThat(IntStream.range(placed, planned.maintenance().size())
+                    .mapToObj(row -> cell(sheet, row, "ほかに選べる時間と、増える負担").getStringCellValue()))
+                    .contains("・翌日の同じ時間にすると、負担が 288 点増えます。", "");
             assertThat(cell(sheet, placed, "要員").getStringCellValue()).contains("：");
             assertThat(cell(sheet, placed, "開始").getLocalDateTimeCellValue())
                     .isBeforeOrEqualTo(cell(sheet, placed + 1, "開始").getLocalDateTimeCellValue());
