@@ -64,6 +64,12 @@ public record Problem(
         this(id, start, zone, grainMinutes, grains, weights, premium, sites, groups, devices, staff, vendors, tasks, Labels.NONE);
     }
 
+    /** This problem with other weights. */
+    public Problem with(Weights others) {
+        return new Problem(id, start, zone, grainMinutes, grains, others, premium, nights, sites, groups, devices, staff, vendors,
+                tasks, labels);
+    }
+
     /** This problem with other tasks. */
     public Problem with(List<PatchTask> others) {
         return new Problem(id, start, zone, grainMinutes, grains, weights, premium, nights, sites, groups, devices, staff,
@@ -135,6 +141,11 @@ public record Problem(
         public Weights(long exposure, long late, long displaced, long premium, long visit, long moveBase, long movePerGrain,
                 long moveCap) {
             this(exposure, late, displaced, premium, visit, moveBase, movePerGrain, moveCap, 0, 0, 0, 0);
+        }
+
+        /** These weights without the further terms. */
+        public Weights plain() {
+            return further(0, 0, 0, 0);
         }
 
         /** These weights with the further terms. */

@@ -57,6 +57,11 @@ public record Schedule(String problem, boolean feasible, Score score, @Nullable 
             this(exposure, late, displaced, premium, visit, stability, 0, 0, 0);
         }
 
+        /** What the six terms of the public contract come to, which every independent count of a plan gives. */
+        public long contract() {
+            return exposure + late + displaced + premium + visit + stability;
+        }
+
         public long sum() {
             return exposure + late + displaced + premium + visit + stability + inspection + avoid + spread;
         }

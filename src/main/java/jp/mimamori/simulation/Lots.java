@@ -48,7 +48,7 @@ final class Lots {
     }
 
     private static Assignment named(Assignment window, String task) {
-        return new Assignment(task, window.start(), window.end(), window.startTime(), window.endTime(), window.staff(), window.why());
+        return new Assignment(task, window.start(), window.end(), window.startTime(), window.endTime(), window.staff(), window.why(), window.alternatives());
     }
 
     private boolean alike(Assignment one, Assignment other) {

@@ -48,7 +48,7 @@ final class People {
         List<Assignment> assignments = new ArrayList<>();
         for (Assignment now : schedule.assignments()) {
             List<String> crew = requireNonNull(crews.get(now.task()));
-            assignments.add(new Assignment(now.task(), now.start(), now.end(), now.startTime(), now.endTime(), crew, now.why()));
+            assignments.add(new Assignment(now.task(), now.start(), now.end(), now.startTime(), now.endTime(), crew, now.why(), now.alternatives()));
         }
         Schedule kept = new Schedule(schedule.problem(), schedule.feasible(), schedule.score(), schedule.bound(), assignments,
                 schedule.unassigned(), schedule.changes(), schedule.solver());

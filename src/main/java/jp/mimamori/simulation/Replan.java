@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import jp.mimamori.planning.InvalidProblemException;
 import jp.mimamori.planning.Planner;
 import jp.mimamori.planning.Problem;
@@ -70,25 +69,17 @@ final class Replan {
     }
 
     private static Problem pinned(Problem problem, Set<String> kept) {
-        return with(problem, problem.weights(), task -> new PatchTask(task.id(), task.device(), task.duration(), task.earliest(),
-                task.due(), task.risk(), task.roles(), task.vendor(), task.after(), task.previous(),
-                task.pinned() || kept.contains(task.id())));
+        return problem.with(problem.tasks().stream().map(task -> kept.contains(task.id()) ? task.pinned(true) : task).toList());
     }
 
     /** Windows that suit may move, at a price that nothing but a task without a window outweighs; the others move freely. */
     private static Problem reluctant(Problem problem, Set<String> kept) {
         Weights usual = problem.weights();
         Weights dear = new Weights(usual.exposure(), usual.late(), usual.displaced(), usual.premium(), usual.visit(),
-                MOVE_PRICE * Math.max(1, usual.moveBase()), 0, usual.moveCap());
-        return with(problem, dear, task -> new PatchTask(task.id(), task.device(), task.duration(), task.earliest(), task.due(),
-                task.risk(), task.roles(), task.vendor(), task.after(),
-                task.pinned() || kept.contains(task.id()) ? task.previous() : null, task.pinned()));
-    }
-
-    private static Problem with(Problem problem, Weights weights, UnaryOperator<PatchTask> change) {
-        return new Problem(problem.id(), problem.start(), problem.zone(), problem.grainMinutes(), problem.grains(), weights,
-                problem.premium(), problem.sites(), problem.groups(), problem.devices(), problem.staff(), problem.vendors(),
-                problem.tasks().stream().map(change).toList(), problem.labels());
+                MOVE_PRICE * Math.max(1, usual.moveBase()), 0, usual.moveCap())
+                .further(usual.inspection(), usual.avoid(), usual.spread(), usual.spreadFrom());
+        return problem.with(dear).with(problem.tasks().stream()
+                .map(task -> task.pinned() || kept.contains(task.id()) ? task : task.previous(null)).toList());
     }
 
     private static Schedule solve(Problem problem, Planner planner, Planner.Effort effort, Consumer<Planner.Progress> progress) {

@@ -182,8 +182,8 @@ public final class ScheduleJson {
         out.writeStartObject();
         out.writeNumberProperty("hard", score.hard());
         out.writeNumberProperty("medium", score.medium());
-        out.writeNumberProperty("soft", score.soft());
         Schedule.Parts parts = score.parts();
+        out.writeNumberProperty("soft", parts.contract());
         out.writeObjectPropertyStart("parts");
         out.writeNumberProperty("exposure", parts.exposure());
         out.writeNumberProperty("late", parts.late());
@@ -191,18 +191,17 @@ public final class ScheduleJson {
         out.writeNumberProperty("premium", parts.premium());
         out.writeNumberProperty("visit", parts.visit());
         out.writeNumberProperty("stability", parts.stability());
-        further("inspection", parts.inspection());
-        further("avoid", parts.avoid());
-        further("spread", parts.spread());
         out.writeEndObject();
-        out.writeEndObject();
-    }
-
-    /** A part the contract does not name stands there only where it costs something. */
-    private void further(String name, long part) {
-        if (part != 0) {
-            out.writeNumberProperty(name, part);
+        if (parts.sum() != parts.contract()) {
+            // what the contract does not name stands beside it: an independent count of the contract's score must agree
+            out.writeObjectPropertyStart("further");
+            out.writeNumberProperty("inspection", parts.inspection());
+            out.writeNumberProperty("avoid", parts.avoid());
+            out.writeNumberProperty("spread", parts.spread());
+            out.writeNumberProperty("soft", parts.sum());
+            out.writeEndObject();
         }
+        out.writeEndObject();
     }
 
     private void assignment(Schedule.Assignment a) {

@@ -2,6 +2,8 @@ package jp.mimamori.planning.solver;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.LockSupport;
+import jp.mimamori.planning.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * after the search.
  */
 final class BoundAlongside implements AutoCloseable {
+
+    /** The share of a processor it takes while two searches run, after what it takes at once. */
+    private static final double SHARE = 0.1;
+    private static final long AT_ONCE_NANOS = 300_000_000L;
+    private static final long NAP_NANOS = 20_000_000L;
 
     private final Layout layout;
     private final @Nullable Thread thread;
@@ -20,7 +27,7 @@ final class BoundAlongside implements AutoCloseable {
 
     /** Begins at once; {@code waits}: only after the search, so that a run by steps can be repeated. */
     BoundAlongside(Layout layout, long reached, boolean waits) {
-        this.layout = layout;
+        this.layout = plain(layout);
         this.reached = reached;
         thread = waits || Runtime.getRuntime().availableProcessors() < 2 ? null : new Thread(this::climb, "lower bound");
         if (thread != null) {
@@ -29,13 +36,32 @@ final class BoundAlongside implements AutoCloseable {
         }
     }
 
+    /** Costs of the further terms are left out, so that what is proven holds for the contract's score as well as for the whole. */
+    private static Layout plain(Layout layout) {
+        Problem.Weights weights = layout.problem.weights();
+        return weights.equals(weights.plain()) ? layout : new Layout(layout.problem.with(weights.plain()));
+    }
+
     private void climb() {
         var climbing = new LowerBound(layout, List.of(layout.movable));
         bound = climbing;
+        long began = System.nanoTime();
+        long[] rested = {0};
         climbing.climb(() -> reached, () -> {
             soFar = Math.max(0, climbing.proven().orElse(0));
+            rested[0] += rest(System.nanoTime() - began, rested[0]);
             return !over;
         });
+    }
+
+    /** Leaves the processor to the search where it has had its share of it already; returns for how long, in nanoseconds. */
+    private long rest(long elapsed, long rested) {
+        long owed = (long) ((elapsed - rested - AT_ONCE_NANOS) / SHARE) - elapsed;
+        long until = System.nanoTime() + owed;
+        while (!over && System.nanoTime() < until) {
+            LockSupport.parkNanos(Math.min(NAP_NANOS, until - System.nanoTime()));
+        }
+        return Math.max(0, owed);
     }
 
     /** What is proven by now for plans of all these tasks; 0 where nothing is. */

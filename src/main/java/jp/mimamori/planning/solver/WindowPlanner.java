@@ -68,6 +68,7 @@ public final class WindowPlanner implements Planner {
         }
         Layout layout = new Layout(problem);
         Occupancy first = beginning.on(layout, effort.seed());
+        new Tidying(first).makeRoom();
         Windows start = Windows.of(first);
         long medium = first.medium();
         long soft = first.soft();
@@ -85,7 +86,9 @@ public final class WindowPlanner implements Planner {
             Search.Found found = new Search(layout, effort, heard, began).run(first, boundBegins);
             Occupancy best = found.plan();
             boolean cancelled = Thread.interrupted(); // the interrupt has been obeyed: what follows is writing down the best
-            Fill.homeless(best);
+            Tidying tidying = new Tidying(best);
+            tidying.makeRoom();
+            tidying.cheapen();
             if (best.medium() > medium || best.medium() == medium && best.soft() > soft) {
                 best = start.on(layout);
             }
