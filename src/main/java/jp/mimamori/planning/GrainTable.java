@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.mimamori.planning.Problem.Interval;
 
 /** The grains of a problem's horizon: their days, nights and weeks, and how many of a window fall into given intervals. */
@@ -29,6 +30,16 @@ public final class GrainTable {
             days[grain] = (int) problem.time(grain).toLocalDate().toEpochDay();
         }
         problem.sites().forEach(site -> blackouts.put(site.id(), site.blackouts()));
+        keepMerged();
+    }
+
+    /** All lists of the problem at once: from then on the table never changes, and two searches may ask it at the same time. */
+    private void keepMerged() {
+        Stream.of(Stream.of(problem.premium(), problem.nights()), problem.sites().stream().map(Problem.Site::blackouts),
+                problem.groups().stream().map(Problem.Group::closed),
+                problem.devices().stream().flatMap(device -> Stream.of(device.bookings(), device.inspections(), device.avoid())),
+                problem.staff().stream().map(Problem.Staff::available), problem.vendors().stream().map(Problem.Vendor::available))
+                .flatMap(lists -> lists).forEach(list -> merged.computeIfAbsent(list, GrainTable::merge));
     }
 
     /** The calendar day of a grain, as days since 1970. */
@@ -68,7 +79,8 @@ public final class GrainTable {
         if (intervals.isEmpty()) {
             return 0;
         }
-        List<Interval> disjoint = merged.computeIfAbsent(intervals, GrainTable::merge);
+        List<Interval> known = merged.get(intervals);
+        List<Interval> disjoint = known == null ? merge(intervals) : known;
         int sum = 0;
         for (int i = firstEndingAfter(disjoint, start); i < disjoint.size() && disjoint.get(i).from() < end; i++) {
             Interval interval = disjoint.get(i);

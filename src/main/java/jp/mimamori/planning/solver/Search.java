@@ -32,6 +32,8 @@ final class Search {
     private static final int LEAST_ROUND_STEPS = 1_000;
     /** The temperature at the beginning, as a share of what {@link #temperature} finds, and at the end, as a share of that. */
     private static final double HOTTEST = 0.7;
+    /** Time for each task from which on it begins that hot. */
+    private static final double UNHURRIED_MILLISECONDS = 10;
     private static final double COLDEST = 0.15;
     /** What share of what the first plan pays above its cheapest starts the measure of temperature is at most. */
     private static final double DISPLACED = 0.75;
@@ -108,7 +110,7 @@ final class Search {
                 ? (untilSeconds - elapsed()) / LEAST_ROUND_SECONDS : effort.steps() / LEAST_ROUND_STEPS));
         var division = new Division(layout);
         var random = new Random(effort.seed());
-        double hottest = HOTTEST * temperature(first, whole ? 2 * DISPLACED : DISPLACED);
+        double hottest = warmth() * temperature(first, whole ? 2 * DISPLACED : DISPLACED);
         BooleanSupplier enough = () -> stopped || late(untilSeconds);
         Occupancy best = first;
         Stand[] now = {Stand.of(first), Stand.of(first)};
@@ -240,6 +242,12 @@ final class Search {
             paid += first.placed(job) ? layout.cost(job, first.start(job)) - cheapest : 0;
         }
         return Math.max(1, Math.min(tenth, Math.max(share * paid, tenth / 20)) / layout.movable.length);
+    }
+
+    /** Where there is little time for each task it begins cooler, for it could not cool down from more. */
+    private double warmth() {
+        double milliseconds = 1000 * AT_A_TIME * effort.seconds() / layout.movable.length;
+        return HOTTEST * Math.min(1, Math.sqrt(milliseconds / UNHURRIED_MILLISECONDS));
     }
 
     private double meanRisk() {

@@ -26,8 +26,6 @@ final class WhyHere {
     private final Problem problem;
     private final When when;
     private final Use use;
-    private final Alternatives alternatives;
-    private final Difference difference;
     private final WeekLoads weeks;
     /** Journey and day of each visit → the first task that pays for it. */
     private final Map<List<Integer>, Job> visits = new HashMap<>();
@@ -39,31 +37,25 @@ final class WhyHere {
         this.when = new When(problem);
         this.use = new Use(layout);
         this.weeks = new WeekLoads(layout);
-        this.alternatives = new Alternatives(plan);
-        this.difference = new Difference(plan);
     }
 
     /** All windows in the order of their start. */
     List<Schedule.Assignment> assignments() {
+        Elsewhere.Found[] elsewhere = Elsewhere.of(plan);
         return Arrays.stream(layout.jobs).filter(plan::placed)
                 .sorted(Comparator.comparingInt(plan::start).thenComparingInt(job -> job.index))
-                .map(this::assignment).toList();
+                .map(job -> assignment(job, elsewhere[job.index])).toList();
     }
 
-    private Schedule.Assignment assignment(Job job) {
+    private Schedule.Assignment assignment(Job job, Elsewhere.Found elsewhere) {
         int start = plan.start(job);
         Crew crew = plan.crew(job);
         Crew people = crew == null ? Crew.NOBODY : crew;
-        plan.remove(job);
-        Alternatives.Choice choice = alternatives.besides(job, start, people);
-        List<Schedule.Alternative> others =
-                choice.others().stream().map(other -> difference.alternative(job, start, other)).toList();
-        plan.place(job, start, crew);
         List<Why> why = new ArrayList<>();
-        choice(why, job, choice);
+        choice(why, job, elsewhere.choice());
         costs(why, job, start);
         return new Schedule.Assignment(job.task.id(), start, plan.end(job), problem.time(start), problem.time(plan.end(job)),
-                Alternatives.names(layout, people), why, others);
+                Alternatives.names(layout, people), why, elsewhere.told());
     }
 
     /** Where this window stands among those there were to choose from; costs nothing by itself. */
