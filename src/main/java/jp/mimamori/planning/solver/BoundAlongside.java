@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class BoundAlongside implements AutoCloseable {
 
     /** The share of a processor it takes while two searches run, after what it takes at once. */
-    private static final double SHARE = 0.1;
+    private static final double SHARE = 0.15;
     private static final long AT_ONCE_NANOS = 300_000_000L;
     private static final long NAP_NANOS = 20_000_000L;
 

@@ -33,7 +33,7 @@ final class Search {
     /** The temperature at the beginning, as a share of what {@link #temperature} finds, and at the end, as a share of that. */
     private static final double HOTTEST = 0.7;
     /** Time for each task from which on it begins that hot. */
-    private static final double UNHURRIED_MILLISECONDS = 10;
+    private static final double UNHURRIED_MILLISECONDS = 20;
     private static final double COLDEST = 0.15;
     /** What share of what the first plan pays above its cheapest starts the measure of temperature is at most. */
     private static final double DISPLACED = 0.75;
