@@ -1,7 +1,6 @@
 package jp.mimamori.planning.solver;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -113,12 +112,5 @@ final class Alternatives {
             }
         }
         return true;
-    }
-
-    /** The people of a crew by their ids. */
-    static List<String> names(Layout layout, Crew crew) {
-        String[] names = new String[crew.size()];
-        Arrays.setAll(names, role -> layout.problem.staff().get(crew.person(role)).id());
-        return List.of(names);
     }
 }

@@ -1,12 +1,9 @@
 package jp.mimamori.planning.solver;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import jp.mimamori.planning.ExactScore;
 import jp.mimamori.planning.ExactScore.Placement;
 import jp.mimamori.planning.Schedule;
@@ -74,10 +71,6 @@ final class ByHand {
 
     private List<Placement> placements() {
         return Arrays.stream(layout.jobs).filter(plan::placed)
-                .map(job -> new Placement(job.task.id(), plan.start(job), names(requireNonNull(plan.crew(job))))).toList();
-    }
-
-    private List<String> names(Crew crew) {
-        return IntStream.range(0, crew.size()).mapToObj(role -> layout.problem.staff().get(crew.person(role)).id()).toList();
+                .map(job -> new Placement(job.task.id(), plan.start(job), layout.names(plan.crew(job)))).toList();
     }
 }

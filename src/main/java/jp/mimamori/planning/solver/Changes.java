@@ -67,7 +67,7 @@ final class Changes {
             return WORDS.message("change.dropped");
         }
         if (previous < 0 || previous + job.duration > plan.layout.horizon) {
-            return WORDS.message("change.outside");
+            return outside();
         }
         if (previous < job.task.earliest()) {
             return WORDS.message("change.early");
@@ -85,7 +85,17 @@ final class Changes {
             // it was possible, or it would be among the broken ones: the proposal gave its place away
             return WORDS.message("change.traded", String.join(", ", first.blockedBy()), saved);
         }
+        return blocked(first);
+    }
+
+    /** What is said where a published window is no longer possible. */
+    static Message blocked(Schedule.Obstacle first) {
         return first.blockedBy().isEmpty() ? WORDS.message("change.blocked", first.text())
                 : WORDS.message("change.blockedBy", first.text(), String.join(", ", first.blockedBy()));
+    }
+
+    /** What is said where a published window does not lie in this horizon. */
+    static Message outside() {
+        return WORDS.message("change.outside");
     }
 }

@@ -40,7 +40,7 @@ final class Difference {
         // what is left is the only part that depends on who comes
         long spread = sum - parts.stream().mapToLong(Why::soft).sum();
         add(parts, "load spread", spread, spread > 0 ? "than.uneven" : "than.even");
-        List<String> staff = Alternatives.names(layout, other.crew());
+        List<String> staff = layout.names(other.crew());
         int end = other.start() + job.duration;
         Object span = when.span(other.start(), end);
         Object who = staff.isEmpty() ? span : WORDS.message("alternative.who", span, both(staff));

@@ -69,18 +69,14 @@ final class Draft {
         count = 0;
     }
 
-    /** Takes the changes back and returns the move that makes them. */
-    Relocation relocation(OccupancyScore score) {
-        TaskWindow[] windows = new TaskWindow[count];
-        int[] to = new int[count];
-        Crew[] serving = new Crew[count];
-        for (int i = 0; i < count; i++) {
-            windows[i] = score.window(jobs[i]);
-            to[i] = occupancy.start(jobs[i]);
-            serving[i] = occupancy.crew(jobs[i]);
-        }
-        rollBack();
-        return new Relocation(windows, to, serving);
+    /** How many tasks were changed. */
+    int changed() {
+        return count;
+    }
+
+    /** The {@code i}-th task that was changed. */
+    Job changed(int i) {
+        return jobs[i];
     }
 
     private void remember(Job job) {

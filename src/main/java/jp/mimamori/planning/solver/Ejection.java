@@ -167,6 +167,6 @@ final class Ejection {
     /** The placement of the task that makes room, once it has. */
     jp.mimamori.planning.ExactScore.Placement placement(Room room) {
         Problem.PatchTask task = room.other.task;
-        return new jp.mimamori.planning.ExactScore.Placement(task.id(), room.to, Alternatives.names(layout, room.otherCrew));
+        return new jp.mimamori.planning.ExactScore.Placement(task.id(), room.to, layout.names(room.otherCrew));
     }
 }

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Looks once more through every start of each task without a window, so that what is left out really has no free place. */
+/** Gives a free place to tasks without a window; nothing else moves. */
 final class Fill {
 
     private Fill() {
     }
 
+    /** Looks once more through every start of each task without a window, so that what is left out really has no free place. */
     static void homeless(Occupancy occupancy) {
         boolean again = true;
         while (again) {
@@ -34,5 +35,24 @@ final class Fill {
             }
         }
         return false;
+    }
+
+    /** Places {@code job} at its cheapest open start; false where it has none. */
+    static boolean cheapest(Occupancy plan, Job job) {
+        Crew best = null;
+        int at = Occupancy.NONE;
+        long cheapest = Long.MAX_VALUE;
+        for (int start : job.starts) {
+            if (plan.layout.cost(job, start) >= cheapest) {
+                break;
+            }
+            Crew crew = plan.open(job, start) && plan.price(job, start) < cheapest ? plan.freeCrew(job, start, 0) : null;
+            if (crew != null) {
+                best = crew;
+                at = start;
+                cheapest = plan.price(job, start);
+            }
+        }
+        return Seats.take(plan, job, at, best);
     }
 }

@@ -111,26 +111,7 @@ final class FirstAnswer {
         for (int before : job.before) {
             place(plan, plan.layout.jobs[before], seen);
         }
-        cheapest(plan, job);
-    }
-
-    /** Places {@code job} at its cheapest open start; false where it has none. */
-    static boolean cheapest(Occupancy plan, Job job) {
-        Crew best = null;
-        int at = Occupancy.NONE;
-        long cheapest = Long.MAX_VALUE;
-        for (int start : job.starts) {
-            if (plan.layout.cost(job, start) >= cheapest) {
-                break;
-            }
-            Crew crew = plan.open(job, start) && plan.price(job, start) < cheapest ? plan.freeCrew(job, start, 0) : null;
-            if (crew != null) {
-                best = crew;
-                at = start;
-                cheapest = plan.price(job, start);
-            }
-        }
-        return Seats.take(plan, job, at, best);
+        Fill.cheapest(plan, job);
     }
 
     private static long homeless(Occupancy plan, List<Job> rest) {

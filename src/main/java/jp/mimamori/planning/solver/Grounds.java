@@ -1,7 +1,6 @@
 package jp.mimamori.planning.solver;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.function.IntPredicate;
 import jp.mimamori.language.Message;
 import jp.mimamori.language.Wording;

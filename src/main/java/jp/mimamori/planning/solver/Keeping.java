@@ -77,7 +77,7 @@ final class Keeping {
             if (start < revision.zones().begin() && start < job.task.earliest()) {
                 broken.put(job.task.id(), WORDS.message("change.passed"));
             } else if (!inside(job, start)) {
-                broken.put(job.task.id(), WORDS.message("change.outside"));
+                broken.put(job.task.id(), Changes.outside());
             } else if (outOfOrder(tasks, job)) {
                 broken.put(job.task.id(), WORDS.message("change.order"));
             } else if (seats.take(job, start, seats.crew(job, revision.staff().getOrDefault(job.task.id(), List.of())))) {
@@ -99,7 +99,7 @@ final class Keeping {
         Map<String, List<String>> staff = new HashMap<>();
         for (Job job : layout.jobs) {
             if (plan.placed(job)) {
-                staff.put(job.task.id(), names(plan, job));
+                staff.put(job.task.id(), layout.names(plan.crew(job)));
             }
         }
         return new Kept(staff, broken);
@@ -130,22 +130,11 @@ final class Keeping {
         if (obstacles.isEmpty()) {
             return WORDS.message("change.people");
         }
-        Schedule.Obstacle first = obstacles.get(0);
-        return first.blockedBy().isEmpty() ? WORDS.message("change.blocked", first.text())
-                : WORDS.message("change.blockedBy", first.text(), String.join(", ", first.blockedBy()));
+        return Changes.blocked(obstacles.get(0));
     }
 
     private boolean inside(Job job, int start) {
         return start >= 0 && (long) start + job.duration <= layout.horizon;
-    }
-
-    static List<String> names(Occupancy plan, Job job) {
-        Crew crew = plan.crew(job);
-        List<String> names = new ArrayList<>();
-        for (int role = 0; crew != null && role < crew.size(); role++) {
-            names.add(plan.layout.problem.staff().get(crew.person(role)).id());
-        }
-        return names;
     }
 
     private static PatchTask taskOf(Map<String, PatchTask> tasks, Job job) {

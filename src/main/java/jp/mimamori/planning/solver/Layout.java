@@ -15,6 +15,7 @@ import jp.mimamori.planning.Problem.Interval;
 import jp.mimamori.planning.Problem.PatchTask;
 import jp.mimamori.planning.Problem.PlannedDevice;
 import jp.mimamori.planning.SoftCost;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A checked problem laid out for the search: ids become indexes, costs become prefix sums, and each task knows the starts
@@ -261,5 +262,14 @@ final class Layout {
             index.put(id.apply(thing), index.size());
         }
         return index;
+    }
+
+    /** The people of a crew by their ids; nobody where there is none. */
+    List<String> names(@Nullable Crew crew) {
+        String[] names = new String[crew == null ? 0 : crew.size()];
+        for (int role = 0; crew != null && role < names.length; role++) {
+            names[role] = problem.staff().get(crew.person(role)).id();
+        }
+        return List.of(names);
     }
 }

@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import jp.mimamori.language.Message;
+import jp.mimamori.language.Wording;
 
 /**
  * A proven lower bound on the soft score of any plan that places the same tasks (Lagrangian relaxation).
@@ -41,6 +43,8 @@ final class LowerBound {
 
     /** How boldly to go on from good prices. */
     private static final double AGAIN = 0.2;
+
+    private static final Wording WORDS = Wording.of(LowerBound.class);
 
     private record Stay(int site, int duration) {
     }
@@ -118,6 +122,11 @@ final class LowerBound {
     /** Whether it is for plans that place just these tasks. */
     boolean isFor(Predicate<Job> tasks) {
         return Arrays.stream(layout.jobs).allMatch(job -> placed[job.index] == tasks.test(job));
+    }
+
+    /** How it is proven, in a sentence. */
+    static Message how() {
+        return WORDS.message("bound.how");
     }
 
     int rounds() {

@@ -27,6 +27,21 @@ final class Relocation extends AbstractMove<PatchCalendar> {
         return new Relocation(new TaskWindow[0], new int[0], new Crew[0]);
     }
 
+    /** Takes the changes of {@code draft} back and returns the move that makes them. */
+    static Relocation of(Draft draft, OccupancyScore score) {
+        TaskWindow[] windows = new TaskWindow[draft.changed()];
+        int[] to = new int[windows.length];
+        Crew[] serving = new Crew[windows.length];
+        for (int i = 0; i < windows.length; i++) {
+            Job job = draft.changed(i);
+            windows[i] = score.window(job);
+            to[i] = draft.occupancy.start(job);
+            serving[i] = draft.occupancy.crew(job);
+        }
+        draft.rollBack();
+        return new Relocation(windows, to, serving);
+    }
+
     @Override
     public boolean isMoveDoable(ScoreDirector<PatchCalendar> director) {
         return true;

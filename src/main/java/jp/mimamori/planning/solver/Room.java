@@ -43,7 +43,7 @@ final class Room {
         List<Job> order = new ArrayList<>(guests);
         order.sort(Comparator.comparing((Job job) -> -job.risk).thenComparingInt(job -> job.index));
         for (Job guest : order) {
-            if (!FirstAnswer.cheapest(plan, guest) && !make(guest, free)) {
+            if (!Fill.cheapest(plan, guest) && !make(guest, free)) {
                 make(guest, firm);
             }
         }
@@ -67,7 +67,7 @@ final class Room {
                 long was = plan.soft();
                 plan.remove(other);
                 if (plan.open(guest, start) && Seats.take(plan, guest, start, plan.freeCrew(guest, start, 0))) {
-                    if (FirstAnswer.cheapest(plan, other)) {
+                    if (Fill.cheapest(plan, other)) {
                         long price = plan.soft() - was;
                         if (price < cheapest) {
                             cheapest = price;

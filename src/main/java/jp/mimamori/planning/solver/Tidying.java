@@ -75,7 +75,7 @@ final class Tidying {
         Crew crew = requireNonNull(plan.crew(job));
         long before = plan.soft();
         plan.remove(job);
-        boolean placed = FirstAnswer.cheapest(plan, job);
+        boolean placed = Fill.cheapest(plan, job);
         if (!placed || plan.soft() > before) {
             if (placed) {
                 plan.remove(job);

@@ -28,7 +28,7 @@ final class Trial {
             if (plan.placed(job)) {
                 Crew crew = plan.crew(job);
                 placements.add(new Placement(job.task.id(), plan.start(job),
-                        crew == null ? List.of() : Alternatives.names(plan.layout, crew)));
+                        plan.layout.names(crew)));
             }
         }
         left = Math.max(20, MOST_COUNTED / Math.max(1, problem.tasks().size()));

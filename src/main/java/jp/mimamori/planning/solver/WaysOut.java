@@ -16,7 +16,6 @@ import jp.mimamori.language.Message;
 import jp.mimamori.language.Wording;
 import jp.mimamori.planning.ExactScore.Placement;
 import jp.mimamori.planning.Problem;
-import jp.mimamori.planning.Schedule;
 import jp.mimamori.planning.Schedule.Ask;
 import jp.mimamori.planning.Schedule.Relaxation;
 
@@ -105,7 +104,7 @@ final class WaysOut {
                 asks.add(asking.released(room.other()));
             }
             asks.add(asking.moved(room.other(), room.to()));
-            ideas.add(new Idea(asks, room.start(), Alternatives.names(layout, room.crew()), List.of(ejection.placement(room)),
+            ideas.add(new Idea(asks, room.start(), layout.names(room.crew()), List.of(ejection.placement(room)),
                     false, room.cost()));
         }
         ideas.addAll(horizons.ideas(job, asking));
@@ -218,7 +217,7 @@ final class WaysOut {
                 if (crew == null) {
                     return;
                 }
-                staff = Alternatives.names(layout, crew);
+                staff = layout.names(crew);
             }
             if (!asks.isEmpty() && asks.size() <= MOST_ASKS) {
                 ideas.add(new Idea(asks, spot.start, staff, List.of(), way.unusual, spot.cost));

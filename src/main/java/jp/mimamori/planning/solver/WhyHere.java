@@ -63,7 +63,7 @@ final class WhyHere {
         choice(why, job, choice);
         costs(why, job, start);
         return new Schedule.Assignment(job.task.id(), start, plan.end(job), problem.time(start), problem.time(plan.end(job)),
-                Alternatives.names(layout, people), why, others);
+                layout.names(people), why, others);
     }
 
     /** Where this window stands among those there were to choose from; costs nothing by itself. */
@@ -106,7 +106,7 @@ final class WhyHere {
         Crew crew = plan.crew(job);
         if (crew != null && problem.weights().spread() > 0) {
             add(why, "load spread", weeks.add(crew, start, end), "why.spread",
-                    Difference.both(Alternatives.names(layout, crew)));
+                    Difference.both(layout.names(crew)));
         }
         Integer previous = task.previous();
         if (previous != null) {

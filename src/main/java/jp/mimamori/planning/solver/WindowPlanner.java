@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import jp.mimamori.language.Wording;
 import jp.mimamori.planning.ExactScore;
 import jp.mimamori.planning.InvalidProblemException;
 import jp.mimamori.planning.Planner;
@@ -35,7 +34,6 @@ public final class WindowPlanner implements Planner {
     /** What the bound gets at the least on a machine so busy that the search ended late, as a share of the budget and in seconds. */
     private static final double BOUND_LEAST_SHARE = 0.03;
     private static final double BOUND_LEAST = 0.5;
-    private static final Wording WORDS = Wording.of(WindowPlanner.class);
 
     /** Where a search begins. */
     interface Beginning {
@@ -108,7 +106,7 @@ public final class WindowPlanner implements Planner {
         }
         OptionalLong bound = alongside.proven(best, effort.steps() == null ? seconds : Double.POSITIVE_INFINITY,
                 effort.steps() == null ? Integer.MAX_VALUE : STEPPED_ROUNDS);
-        return bound.isEmpty() ? null : new Schedule.Bound(bound.getAsLong(), WORDS.message("bound.how"));
+        return bound.isEmpty() ? null : new Schedule.Bound(bound.getAsLong(), LowerBound.how());
     }
 
     static Schedule schedule(Occupancy best, long scores, String stopped, Schedule.@Nullable Bound bound, long began,

@@ -33,7 +33,7 @@ record Windows(Map<String, Integer> starts, Map<String, List<String>> staff) {
         for (Job job : plan.layout.jobs) {
             if (plan.placed(job)) {
                 starts.put(job.task.id(), plan.start(job));
-                staff.put(job.task.id(), Keeping.names(plan, job));
+                staff.put(job.task.id(), plan.layout.names(plan.crew(job)));
             }
         }
         return new Windows(starts, staff);
