@@ -1,6 +1,11 @@
 package jp.mimamori.planning.solver;
 
 import java.util.Arrays;
+import jp.mimamori.planning.timetable.Crew;
+import jp.mimamori.planning.timetable.Job;
+import jp.mimamori.planning.timetable.Layout;
+import jp.mimamori.planning.timetable.Occupancy;
+import jp.mimamori.planning.timetable.Part;
 import org.jspecify.annotations.Nullable;
 
 /** Where all tasks stand: start and crew of each, by its index. Copied for each new best plan, so it is two flat arrays. */

@@ -12,6 +12,19 @@ import jp.mimamori.planning.Planner;
 import jp.mimamori.planning.Problem;
 import jp.mimamori.planning.ProblemCheck;
 import jp.mimamori.planning.Schedule;
+import jp.mimamori.planning.bound.BoundAlongside;
+import jp.mimamori.planning.bound.Gap;
+import jp.mimamori.planning.bound.LowerBound;
+import jp.mimamori.planning.placing.ByHand;
+import jp.mimamori.planning.placing.Greedy;
+import jp.mimamori.planning.placing.Tidying;
+import jp.mimamori.planning.placing.Windows;
+import jp.mimamori.planning.reasons.Changes;
+import jp.mimamori.planning.reasons.Circumstances;
+import jp.mimamori.planning.reasons.WhyHere;
+import jp.mimamori.planning.reasons.WhyNot;
+import jp.mimamori.planning.timetable.Layout;
+import jp.mimamori.planning.timetable.Occupancy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +49,7 @@ public final class WindowPlanner implements Planner {
     private static final double BOUND_LEAST = 0.5;
 
     /** Where a search begins. */
-    interface Beginning {
+    public interface Beginning {
 
         Occupancy on(Layout layout, long seed);
     }
@@ -55,7 +68,7 @@ public final class WindowPlanner implements Planner {
         return plan(problem, effort, progress, (layout, seed) -> Windows.of(from).on(layout), Circumstances.NONE);
     }
 
-    Schedule plan(Problem problem, Effort effort, Consumer<Progress> progress, Beginning beginning, Circumstances past)
+    public Schedule plan(Problem problem, Effort effort, Consumer<Progress> progress, Beginning beginning, Circumstances past)
             throws InvalidProblemException {
         long began = System.nanoTime();
         ProblemCheck.require(problem);
@@ -109,7 +122,7 @@ public final class WindowPlanner implements Planner {
         return bound.isEmpty() ? null : new Schedule.Bound(bound.getAsLong(), LowerBound.how());
     }
 
-    static Schedule schedule(Occupancy best, long scores, String stopped, Schedule.@Nullable Bound bound, long began,
+    public static Schedule schedule(Occupancy best, long scores, String stopped, Schedule.@Nullable Bound bound, long began,
             Circumstances past) {
         Problem problem = best.layout.problem;
         List<Schedule.Assignment> assignments = new WhyHere(best).assignments();

@@ -9,6 +9,13 @@ import java.util.Map;
 import java.util.Random;
 import jp.mimamori.planning.Planner.Effort;
 import jp.mimamori.planning.Problem;
+import jp.mimamori.planning.RandomProblem;
+import jp.mimamori.planning.placing.FreeStarts;
+import jp.mimamori.planning.placing.Greedy;
+import jp.mimamori.planning.timetable.Job;
+import jp.mimamori.planning.timetable.Layout;
+import jp.mimamori.planning.timetable.Occupancy;
+import jp.mimamori.planning.timetable.Part;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
