@@ -2,6 +2,7 @@ package jp.mimamori.planning;
 
 import java.util.HashSet;
 import java.util.Set;
+import jp.mimamori.planning.Problem.PatchTask;
 
 /**
  * Ids of patch tasks that people can read and that stay the same from one plan to the next: the device's number, what is
@@ -11,8 +12,6 @@ import java.util.Set;
  */
 final class TaskNames {
 
-    /** Ends the id of a task whose patch is only inferred. */
-    static final String TENTATIVE = "-tentative";
     private static final int LONGEST_PRODUCT = 40;
 
     private final Set<String> taken = new HashSet<>();
@@ -20,7 +19,7 @@ final class TaskNames {
     /** The id of an action's {@code part}th window, from 0. */
     String of(Action action, int part) {
         String what = action.product().isEmpty() ? action.route().key() : product(action.product());
-        String wish = action.member().id() + "-" + what + (action.tentative() ? TENTATIVE : "") + (part == 0 ? "" : "#" + (part + 1));
+        String wish = action.member().id() + "-" + what + (action.tentative() ? PatchTask.TENTATIVE : "") + (part == 0 ? "" : "#" + (part + 1));
         String id = wish;
         for (int n = 2; !taken.add(id); n++) {
             id = wish + "~" + n;

@@ -9,7 +9,7 @@ import jp.mimamori.planning.timetable.Occupancy;
  * All free starts of a task at once: a bit for each grain, 64 grains at a time, so that finding a place does not mean trying
  * one start after the other.
  */
-public final class FreeStarts {
+final class FreeStarts {
 
     /** Longer tasks are not looked at 64 grains at a time. */
     static final int LONGEST = 63;
@@ -19,7 +19,7 @@ public final class FreeStarts {
     private final long[] free;
     private final long[] some;
 
-    public FreeStarts(Occupancy occupancy, Random random) {
+    FreeStarts(Occupancy occupancy, Random random) {
         this.occupancy = occupancy;
         this.random = random;
         int words = (occupancy.layout.horizon >> 6) + 1;
@@ -31,7 +31,7 @@ public final class FreeStarts {
      * A start at which {@code job}, which has no window, could be placed for no more than {@code limit}, visit included: the
      * cheapest, or any of them; {@link Occupancy#NONE} where there is none. Two roles may still want the same person.
      */
-    public int find(Job job, long limit, boolean cheapest, int except) {
+    int find(Job job, long limit, boolean cheapest, int except) {
         Layout layout = occupancy.layout;
         int from = job.task.earliest();
         int to = job.latest(limit);
