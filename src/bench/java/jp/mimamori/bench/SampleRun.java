@@ -16,7 +16,7 @@ import jp.mimamori.intake.Intake;
 import jp.mimamori.intake.UnusableFileException;
 import jp.mimamori.planning.Horizon;
 import jp.mimamori.planning.Problem;
-import jp.mimamori.planning.ProblemBuilder;
+import jp.mimamori.planning.posing.ProblemBuilder;
 import jp.mimamori.policy.PolicyLoader;
 import jp.mimamori.settings.Shelf;
 

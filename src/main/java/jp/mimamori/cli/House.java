@@ -3,7 +3,7 @@ package jp.mimamori.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import jp.mimamori.language.Wording;
-import jp.mimamori.planning.StaffRoles;
+import jp.mimamori.planning.posing.StaffRoles;
 import jp.mimamori.settings.Shelf;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

@@ -15,8 +15,8 @@ import jp.mimamori.planning.Revision;
 import jp.mimamori.planning.Schedule;
 import jp.mimamori.planning.json.ProblemJson;
 import jp.mimamori.planning.json.ScheduleJson;
+import jp.mimamori.planning.replanning.WindowReplanner;
 import jp.mimamori.planning.solver.WindowPlanner;
-import jp.mimamori.planning.solver.WindowReplanner;
 import org.jspecify.annotations.Nullable;
 
 /** Reads planning problems and published plans, and searches for windows: seen on the terminal, and ended by Ctrl-C. */

@@ -21,31 +21,31 @@ import jp.mimamori.planning.Problem.Interval;
  *
  * @param minutes a divisor of 60
  */
-record Grid(LocalDateTime start, ZoneId zone, int minutes, int grains) {
+public record Grid(LocalDateTime start, ZoneId zone, int minutes, int grains) {
 
-    static Grid of(Horizon horizon, ZoneId zone, int minutes) {
+    public static Grid of(Horizon horizon, ZoneId zone, int minutes) {
         return new Grid(horizon.from().atStartOfDay(), zone, minutes, horizon.weeks() * 7 * 24 * 60 / minutes);
     }
 
-    LocalDateTime end() {
+    public LocalDateTime end() {
         return start.plusMinutes((long) grains * minutes);
     }
 
-    LocalDate firstDay() {
+    public LocalDate firstDay() {
         return start.toLocalDate();
     }
 
-    List<LocalDate> days() {
+    public List<LocalDate> days() {
         return firstDay().datesUntil(end().toLocalDate()).toList();
     }
 
     /** Whole grains a duration needs, at least 1. */
-    int lengthOf(int durationMinutes) {
+    public int lengthOf(int durationMinutes) {
         return Math.max(1, (durationMinutes + minutes - 1) / minutes);
     }
 
     /** The grain that begins at or before {@code time}, clipped to {@code [0, grains]}. */
-    int floor(LocalDateTime time) {
+    public int floor(LocalDateTime time) {
         return clip(Math.floorDiv(secondsTo(time), 60L * minutes));
     }
 
@@ -55,17 +55,17 @@ record Grid(LocalDateTime start, ZoneId zone, int minutes, int grains) {
     }
 
     /** Every grain that {@code [from, to)} touches. */
-    Optional<Interval> touched(LocalDateTime from, LocalDateTime to) {
+    public Optional<Interval> touched(LocalDateTime from, LocalDateTime to) {
         return interval(floor(from), ceiling(to));
     }
 
     /** The grains that lie wholly in {@code [from, to)}. */
-    Optional<Interval> inside(LocalDateTime from, LocalDateTime to) {
+    public Optional<Interval> inside(LocalDateTime from, LocalDateTime to) {
         return interval(ceiling(from), floor(to));
     }
 
     /** {@code [from, to)} of every day that {@code on} holds for, as whole grains, not before grain {@code earliest}. */
-    List<Interval> daily(LocalTime from, LocalTime to, int earliest, Predicate<LocalDate> on) {
+    public List<Interval> daily(LocalTime from, LocalTime to, int earliest, Predicate<LocalDate> on) {
         List<Interval> out = new ArrayList<>();
         for (LocalDate day : days()) {
             if (on.test(day)) {
@@ -78,7 +78,7 @@ record Grid(LocalDateTime start, ZoneId zone, int minutes, int grains) {
     }
 
     /** Every grain that {@code [from, to)} touches on the days that {@code on} holds for. */
-    List<Interval> around(LocalTime from, LocalTime to, Predicate<LocalDate> on) {
+    public List<Interval> around(LocalTime from, LocalTime to, Predicate<LocalDate> on) {
         List<Interval> out = new ArrayList<>();
         for (LocalDate day : days()) {
             if (on.test(day)) {
@@ -89,12 +89,12 @@ record Grid(LocalDateTime start, ZoneId zone, int minutes, int grains) {
     }
 
     /** Grains that so many hours take; 0 for none. */
-    int hours(int hours) {
+    public int hours(int hours) {
         return hours * 60 / minutes;
     }
 
     /** Grains of which a part does not exist because the clocks go forward. */
-    List<Interval> skipped() {
+    public List<Interval> skipped() {
         List<Interval> out = new ArrayList<>();
         for (ZoneOffsetTransition change = rules().nextTransition(start.minusDays(1).toInstant(ZoneOffset.UTC));
                 change != null && change.getDateTimeBefore().isBefore(end());
@@ -107,7 +107,7 @@ record Grid(LocalDateTime start, ZoneId zone, int minutes, int grains) {
     }
 
     /** Whether the clocks change within the horizon. */
-    boolean changesClocks() {
+    public boolean changesClocks() {
         ZoneOffsetTransition change = rules().nextTransition(start.atZone(zone).toInstant().minusSeconds(1));
         return change != null && change.getDateTimeBefore().isBefore(end());
     }
@@ -117,7 +117,7 @@ record Grid(LocalDateTime start, ZoneId zone, int minutes, int grains) {
     }
 
     /** The same grains as sorted intervals that neither overlap nor touch. */
-    static List<Interval> merged(List<Interval> intervals) {
+    public static List<Interval> merged(List<Interval> intervals) {
         List<Interval> out = new ArrayList<>();
         intervals.stream().sorted(Comparator.comparingInt(Interval::from).thenComparingInt(Interval::to)).forEach(next -> {
             Interval last = out.isEmpty() ? null : out.get(out.size() - 1);

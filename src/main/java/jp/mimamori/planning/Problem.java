@@ -103,7 +103,7 @@ public record Problem(
         schedule.assignments().forEach(assignment -> starts.put(assignment.task(), grain(assignment)));
         Set<String> ours = tasks.stream().map(PatchTask::id).collect(Collectors.toSet());
         for (PatchTask task : tasks) {
-            String before = task.id() + TaskNames.TENTATIVE;
+            String before = task.id() + PatchTask.TENTATIVE;
             if (!ours.contains(before) && starts.containsKey(before)) {
                 starts.putIfAbsent(task.id(), starts.get(before));
             }
@@ -277,6 +277,10 @@ public record Problem(
      */
     public record PatchTask(String id, String device, int duration, int earliest, int due, int risk, List<String> roles,
             @Nullable String vendor, List<String> after, int soak, @Nullable Integer previous, boolean pinned) {
+
+        /** Ends the id of a task whose patch is only inferred. */
+        public static final String TENTATIVE = "-tentative";
+
         public PatchTask {
             roles = List.copyOf(roles);
             after = List.copyOf(after);

@@ -45,6 +45,6 @@ public record Published(Schedule schedule, Set<String> agreed, @Nullable Problem
     }
 
     static String approved(String task) {
-        return task.replace(TaskNames.TENTATIVE, "");
+        return task.replace(Problem.PatchTask.TENTATIVE, "");
     }
 }

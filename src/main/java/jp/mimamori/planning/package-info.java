@@ -1,4 +1,4 @@
-/** Decisions become patch tasks, patch tasks get their windows. */
+/** Decisions become patch tasks, patch tasks get their windows: what is asked, what is answered, and the exact score of both. */
 @ApplicationModule(allowedDependencies = {"language", "trace", "settings", "inventory", "vulnerability", "ledger", "decision"})
 @NullMarked
 package jp.mimamori.planning;

@@ -1,5 +1,5 @@
 /** What another policy would do to this hospital: the same files decided and planned by two policies, and all that becomes otherwise. */
-@ApplicationModule(allowedDependencies = {"language", "trace", "settings", "inventory", "vulnerability", "ledger", "intake", "decision", "decision::table", "policy", "policy::diff", "policy::diff-json", "planning", "assessment"})
+@ApplicationModule(allowedDependencies = {"language", "trace", "settings", "inventory", "vulnerability", "ledger", "intake", "decision", "decision::table", "policy", "policy::diff", "policy::diff-json", "planning", "planning::posing", "assessment"})
 @NullMarked
 package jp.mimamori.simulation;
 

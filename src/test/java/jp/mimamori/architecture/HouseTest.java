@@ -75,6 +75,19 @@ class HouseTest {
     }
 
     @Test
+    void the_rooms_of_planning_depend_on_each_other_in_one_direction_only() {
+        SlicesRuleDefinition.slices().matching("jp.mimamori.planning.(*)..").should().beFreeOfCycles()
+                .because("a plan's state knows nothing of who searches, proves or explains it").check(HOUSE);
+    }
+
+    @Test
+    void what_planning_promises_knows_none_of_its_rooms() {
+        noClasses().that().resideInAPackage("jp.mimamori.planning").should().dependOnClassesThat()
+                .resideInAPackage("jp.mimamori.planning.*..")
+                .because("the contract stands, whoever keeps it").check(HOUSE);
+    }
+
+    @Test
     void capabilities_use_only_what_they_declare_and_only_each_others_front_doors() {
         ApplicationModules.of("jp.mimamori").verify();
     }

@@ -22,7 +22,7 @@ import jp.mimamori.ledger.AskedUrgency;
 import jp.mimamori.ledger.Finding;
 import jp.mimamori.ledger.Signatory;
 import jp.mimamori.ledger.UrgencyChange;
-import jp.mimamori.planning.StaffRoles;
+import jp.mimamori.planning.posing.StaffRoles;
 import jp.mimamori.report.xlsx.PlanWorkbook;
 import jp.mimamori.settings.Shelf;
 import jp.mimamori.trace.Issue;

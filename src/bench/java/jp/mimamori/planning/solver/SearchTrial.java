@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import jp.mimamori.planning.Planner.Effort;
 import jp.mimamori.planning.Problem;
 import jp.mimamori.planning.json.ProblemJson;
+import jp.mimamori.planning.placing.Greedy;
+import jp.mimamori.planning.timetable.Layout;
+import jp.mimamori.planning.timetable.Occupancy;
 
 /**
  * How good a search is after so many seconds of processor time of each of its threads: what an idle machine would do, measured

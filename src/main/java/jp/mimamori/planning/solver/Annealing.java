@@ -2,6 +2,9 @@ package jp.mimamori.planning.solver;
 
 import java.util.List;
 import java.util.function.Consumer;
+import jp.mimamori.planning.timetable.Layout;
+import jp.mimamori.planning.timetable.Part;
+import jp.mimamori.planning.timetable.Stand;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.api.solver.SolverFactory;

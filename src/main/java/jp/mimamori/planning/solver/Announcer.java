@@ -6,6 +6,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import jp.mimamori.planning.Planner.Progress;
+import jp.mimamori.planning.timetable.Layout;
+import jp.mimamori.planning.timetable.Occupancy;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 

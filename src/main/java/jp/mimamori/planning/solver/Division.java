@@ -6,6 +6,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import jp.mimamori.planning.timetable.Job;
+import jp.mimamori.planning.timetable.Layout;
+import jp.mimamori.planning.timetable.Load;
+import jp.mimamori.planning.timetable.Occupancy;
+import jp.mimamori.planning.timetable.Part;
 
 /**
  * Divides a plan into two parts that can be searched at the same time: by sites, which share nothing but vendors, or else by

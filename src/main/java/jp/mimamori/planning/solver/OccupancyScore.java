@@ -3,6 +3,8 @@ package jp.mimamori.planning.solver;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import jp.mimamori.planning.timetable.Job;
+import jp.mimamori.planning.timetable.Occupancy;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.score.calculator.IncrementalScoreCalculator;

@@ -1,6 +1,10 @@
 package jp.mimamori.planning.solver;
 
 import java.util.Random;
+import jp.mimamori.planning.placing.Draft;
+import jp.mimamori.planning.placing.Rearrangement;
+import jp.mimamori.planning.timetable.Job;
+import jp.mimamori.planning.timetable.Occupancy;
 import org.jspecify.annotations.Nullable;
 
 /**

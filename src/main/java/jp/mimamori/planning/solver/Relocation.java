@@ -3,6 +3,10 @@ package jp.mimamori.planning.solver;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import jp.mimamori.planning.placing.Draft;
+import jp.mimamori.planning.timetable.Crew;
+import jp.mimamori.planning.timetable.Job;
+import jp.mimamori.planning.timetable.Occupancy;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 import org.optaplanner.core.impl.heuristic.move.AbstractMove;
@@ -25,6 +29,21 @@ final class Relocation extends AbstractMove<PatchCalendar> {
 
     static Relocation nothing() {
         return new Relocation(new TaskWindow[0], new int[0], new Crew[0]);
+    }
+
+    /** Takes the changes of {@code draft} back and returns the move that makes them. */
+    static Relocation of(Draft draft, OccupancyScore score) {
+        TaskWindow[] windows = new TaskWindow[draft.changed()];
+        int[] to = new int[windows.length];
+        Crew[] serving = new Crew[windows.length];
+        for (int i = 0; i < windows.length; i++) {
+            Job job = draft.changed(i);
+            windows[i] = score.window(job);
+            to[i] = draft.occupancy.start(job);
+            serving[i] = draft.occupancy.crew(job);
+        }
+        draft.rollBack();
+        return new Relocation(windows, to, serving);
     }
 
     @Override

@@ -36,7 +36,7 @@ public final class Relocations implements MoveIteratorFactory<PatchCalendar, Rel
 
             @Override
             public Relocation next() {
-                return ++given > MOVES_PER_STEP ? Relocation.nothing() : score.proposals(random).next().relocation(score);
+                return ++given > MOVES_PER_STEP ? Relocation.nothing() : Relocation.of(score.proposals(random).next(), score);
             }
         };
     }

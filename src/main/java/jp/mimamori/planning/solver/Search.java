@@ -13,6 +13,11 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import jp.mimamori.planning.Planner.Effort;
 import jp.mimamori.planning.Planner.Progress;
+import jp.mimamori.planning.timetable.Job;
+import jp.mimamori.planning.timetable.Layout;
+import jp.mimamori.planning.timetable.Occupancy;
+import jp.mimamori.planning.timetable.Part;
+import jp.mimamori.planning.timetable.Stand;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,11 @@ package jp.mimamori.planning.solver;
 
 import java.util.Arrays;
 import java.util.List;
+import jp.mimamori.planning.timetable.Crew;
+import jp.mimamori.planning.timetable.Job;
+import jp.mimamori.planning.timetable.Layout;
+import jp.mimamori.planning.timetable.Occupancy;
+import jp.mimamori.planning.timetable.Stand;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.domain.entity.PlanningEntity;
 import org.optaplanner.core.api.domain.lookup.PlanningId;

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import jp.mimamori.planning.SoftCost;
 import jp.mimamori.planning.solver.PatchCalendar.Order;
+import jp.mimamori.planning.timetable.Crew;
+import jp.mimamori.planning.timetable.Layout;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.score.stream.Constraint;
 import org.optaplanner.core.api.score.stream.ConstraintFactory;

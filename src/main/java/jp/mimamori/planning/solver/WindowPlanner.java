@@ -6,13 +6,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
-import jp.mimamori.language.Wording;
 import jp.mimamori.planning.ExactScore;
 import jp.mimamori.planning.InvalidProblemException;
 import jp.mimamori.planning.Planner;
 import jp.mimamori.planning.Problem;
 import jp.mimamori.planning.ProblemCheck;
 import jp.mimamori.planning.Schedule;
+import jp.mimamori.planning.bound.BoundAlongside;
+import jp.mimamori.planning.bound.Gap;
+import jp.mimamori.planning.bound.LowerBound;
+import jp.mimamori.planning.placing.ByHand;
+import jp.mimamori.planning.placing.Greedy;
+import jp.mimamori.planning.placing.Tidying;
+import jp.mimamori.planning.placing.Windows;
+import jp.mimamori.planning.reasons.Changes;
+import jp.mimamori.planning.reasons.Circumstances;
+import jp.mimamori.planning.reasons.WhyHere;
+import jp.mimamori.planning.reasons.WhyNot;
+import jp.mimamori.planning.timetable.Layout;
+import jp.mimamori.planning.timetable.Occupancy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +47,9 @@ public final class WindowPlanner implements Planner {
     /** What the bound gets at the least on a machine so busy that the search ended late, as a share of the budget and in seconds. */
     private static final double BOUND_LEAST_SHARE = 0.03;
     private static final double BOUND_LEAST = 0.5;
-    private static final Wording WORDS = Wording.of(WindowPlanner.class);
 
     /** Where a search begins. */
-    interface Beginning {
+    public interface Beginning {
 
         Occupancy on(Layout layout, long seed);
     }
@@ -57,7 +68,7 @@ public final class WindowPlanner implements Planner {
         return plan(problem, effort, progress, (layout, seed) -> Windows.of(from).on(layout), Circumstances.NONE);
     }
 
-    Schedule plan(Problem problem, Effort effort, Consumer<Progress> progress, Beginning beginning, Circumstances past)
+    public Schedule plan(Problem problem, Effort effort, Consumer<Progress> progress, Beginning beginning, Circumstances past)
             throws InvalidProblemException {
         long began = System.nanoTime();
         ProblemCheck.require(problem);
@@ -108,10 +119,10 @@ public final class WindowPlanner implements Planner {
         }
         OptionalLong bound = alongside.proven(best, effort.steps() == null ? seconds : Double.POSITIVE_INFINITY,
                 effort.steps() == null ? Integer.MAX_VALUE : STEPPED_ROUNDS);
-        return bound.isEmpty() ? null : new Schedule.Bound(bound.getAsLong(), WORDS.message("bound.how"));
+        return bound.isEmpty() ? null : new Schedule.Bound(bound.getAsLong(), LowerBound.how());
     }
 
-    static Schedule schedule(Occupancy best, long scores, String stopped, Schedule.@Nullable Bound bound, long began,
+    public static Schedule schedule(Occupancy best, long scores, String stopped, Schedule.@Nullable Bound bound, long began,
             Circumstances past) {
         Problem problem = best.layout.problem;
         List<Schedule.Assignment> assignments = new WhyHere(best).assignments();

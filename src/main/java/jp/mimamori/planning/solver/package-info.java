@@ -1,4 +1,4 @@
-/** The search for windows with OptaPlanner, its score, its moves, its bound and its explanations. */
+/** The search for windows with OptaPlanner: its score, its moves, its cooling and its end. */
 @NamedInterface("solver")
 @NullMarked
 package jp.mimamori.planning.solver;

@@ -10,7 +10,7 @@ import jp.mimamori.assessment.Assessed;
 import jp.mimamori.assessment.Planned;
 import jp.mimamori.decision.FindingDecision;
 import jp.mimamori.language.Language;
-import jp.mimamori.planning.StaffRoles;
+import jp.mimamori.planning.posing.StaffRoles;
 import jp.mimamori.report.InterimMitigations;
 import jp.mimamori.report.PatchWindow;
 import jp.mimamori.report.PlanSummary;

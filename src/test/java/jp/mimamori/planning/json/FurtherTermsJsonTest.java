@@ -10,8 +10,8 @@ import java.util.List;
 import jp.mimamori.planning.InvalidProblemException;
 import jp.mimamori.planning.Problem;
 import jp.mimamori.planning.Problem.Interval;
+import jp.mimamori.planning.RandomProblem;
 import jp.mimamori.planning.SmallProblem;
-import jp.mimamori.planning.solver.RandomProblem;
 import org.junit.jupiter.api.Test;
 
 /** The further terms in the problem's JSON: optional, none where they are absent, refused where they are wrong. */

@@ -18,6 +18,7 @@ import jp.mimamori.planning.Problem.PatchTask;
 import jp.mimamori.planning.Problem.PlannedDevice;
 import jp.mimamori.planning.Problem.Staff;
 import jp.mimamori.planning.Problem.Vendor;
+import jp.mimamori.planning.RandomProblem;
 import jp.mimamori.planning.Schedule;
 import jp.mimamori.planning.SmallProblem;
 import org.junit.jupiter.api.Test;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.mimamori.language.Language;
 import jp.mimamori.language.Wording;
 import jp.mimamori.planning.ExactScore;
@@ -17,10 +18,14 @@ import jp.mimamori.planning.Planner.Effort;
 import jp.mimamori.planning.Planner.Progress;
 import jp.mimamori.planning.Problem;
 import jp.mimamori.planning.Problem.Interval;
+import jp.mimamori.planning.RandomProblem;
 import jp.mimamori.planning.Schedule;
 import jp.mimamori.planning.SmallProblem;
+import jp.mimamori.planning.bound.LowerBound;
 import jp.mimamori.planning.json.ProblemJson;
 import jp.mimamori.planning.json.ScheduleJson;
+import jp.mimamori.planning.reasons.WhyHere;
+import jp.mimamori.planning.replanning.WindowReplanner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -228,8 +233,8 @@ class WindowPlannerTest {
 
     @Test
     void every_sentence_is_told_in_both_languages() {
-        Wording words = Wording.of(WindowPlanner.class);
-        assertThat(words.keys(Language.JA)).isEqualTo(words.keys(Language.EN));
+        Stream.of(LowerBound.class, WhyHere.class, WindowReplanner.class).map(Wording::of)
+                .forEach(words -> assertThat(words.keys(Language.JA)).isEqualTo(words.keys(Language.EN)));
     }
 
     @Test

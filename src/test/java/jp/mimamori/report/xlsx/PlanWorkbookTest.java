@@ -28,7 +28,7 @@ import jp.mimamori.language.Language;
 import jp.mimamori.language.Wording;
 import jp.mimamori.ledger.Finding;
 import jp.mimamori.ledger.Tracked;
-import jp.mimamori.planning.StaffRoles;
+import jp.mimamori.planning.posing.StaffRoles;
 import jp.mimamori.report.PlanSummary;
 import jp.mimamori.report.sample.SampleHospital;
 import jp.mimamori.settings.Shelf;
