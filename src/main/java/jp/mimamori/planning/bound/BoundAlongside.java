@@ -1,9 +1,12 @@
 package jp.mimamori.planning.bound;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import jp.mimamori.planning.Problem;
+import jp.mimamori.planning.timetable.Crews;
+import jp.mimamori.planning.timetable.Job;
 import jp.mimamori.planning.timetable.Layout;
 import jp.mimamori.planning.timetable.Occupancy;
 import org.jspecify.annotations.Nullable;
@@ -16,20 +19,30 @@ import org.jspecify.annotations.Nullable;
 public final class BoundAlongside implements AutoCloseable {
 
     /** The share of a processor it takes while two searches run, after what it takes at once. */
-    private static final double SHARE = 0.15;
+    private static final double SHARE = 0.2;
     private static final long AT_ONCE_NANOS = 300_000_000L;
     private static final long NAP_NANOS = 20_000_000L;
 
     private final Layout layout;
     private final @Nullable Thread thread;
     private @Nullable LowerBound bound;
+    private final long settingUp;
+    private final boolean late;
     private volatile long reached;
     private volatile boolean over;
     private volatile long soFar;
 
-    /** Begins at once; {@code waits}: only after the search, so that a run by steps can be repeated. */
-    public BoundAlongside(Layout layout, long reached, boolean waits) {
+    /**
+     * Begins as soon as its share allows, and not at all where that would be in the second half of {@code seconds}: then it could
+     * only set itself up.
+     *
+     * @param laidOut seconds it took to lay the problem out; setting the prices up takes about as long
+     * @param waits   whether it climbs only after the search, so that a run by steps can be repeated
+     */
+    public BoundAlongside(Layout layout, double laidOut, double seconds, long reached, boolean waits) {
         this.layout = plain(layout);
+        this.settingUp = (long) (laidOut * 1e9);
+        this.late = (laidOut - AT_ONCE_NANOS / 1e9) / SHARE > seconds / 2;
         this.reached = reached;
         thread = waits || Runtime.getRuntime().availableProcessors() < 2 ? null : new Thread(this::climb, "lower bound");
         if (thread != null) {
@@ -45,10 +58,13 @@ public final class BoundAlongside implements AutoCloseable {
     }
 
     private void climb() {
-        long began = System.nanoTime(); // setting the prices up is part of its share: on the largest plans most of it
+        long began = System.nanoTime();
+        long[] rested = {late ? 0 : rest(settingUp, 0)};
+        if (late || over) {
+            return;
+        }
         var climbing = new LowerBound(layout, List.of(layout.movable));
         bound = climbing;
-        long[] rested = {0};
         climbing.climb(() -> reached, () -> {
             soFar = Math.max(0, climbing.proven().orElse(0));
             rested[0] += rest(System.nanoTime() - began, rested[0]);
@@ -87,6 +103,9 @@ public final class BoundAlongside implements AutoCloseable {
      */
     public OptionalLong proven(Occupancy best, double seconds, int rounds) {
         close();
+        if (bound == null && thread != null) {
+            return OptionalLong.of(Math.min(best.soft(), cheapest(best)));
+        }
         LowerBound climbed = bound == null ? new LowerBound(layout, List.of(layout.movable)) : bound;
         boolean same = climbed.isFor(best::placed);
         if (!same) {
@@ -99,6 +118,13 @@ public final class BoundAlongside implements AutoCloseable {
         }
         OptionalLong proven = climbed.proven();
         return proven.isEmpty() ? proven : OptionalLong.of(Math.min(best.soft(), proven.getAsLong()));
+    }
+
+    /** What is proven without any climbing: no task costs less than its cheapest start. */
+    private long cheapest(Occupancy best) {
+        List<Job> placed = Arrays.stream(layout.jobs).filter(best::placed).toList();
+        boolean sampled = placed.stream().anyMatch(Crews::sampled);
+        return placed.stream().mapToLong(job -> layout.cost(job, PricedTask.starts(layout, job, sampled)[0])).sum();
     }
 
     @Override

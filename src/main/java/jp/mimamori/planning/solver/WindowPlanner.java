@@ -86,7 +86,7 @@ public final class WindowPlanner implements Planner {
         double laidOut = (System.nanoTime() - began) / 1e9;
         double boundEnds = effort.seconds() - EXPLAINING * laidOut;
         double least = effort.seconds() < 1 ? 0 : Math.min(BOUND_LEAST, BOUND_LEAST_SHARE * effort.seconds());
-        try (var alongside = new BoundAlongside(layout, first.soft(), effort.steps() != null)) {
+        try (var alongside = new BoundAlongside(layout, laidOut, boundEnds, first.soft(), effort.steps() != null)) {
             double boundBegins = boundEnds - (alongside.alongside() ? least
                     : Math.max(Math.min(BOUND_SECONDS, effort.seconds() * BOUND_SHARE), BOUND_SET_UP * laidOut));
             Gap gap = new Gap(layout, alongside::soFar, progress);
