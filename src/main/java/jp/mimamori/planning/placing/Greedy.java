@@ -2,8 +2,10 @@ package jp.mimamori.planning.placing;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import jp.mimamori.planning.timetable.Crew;
 import jp.mimamori.planning.timetable.Job;
 import jp.mimamori.planning.timetable.Layout;
@@ -11,6 +13,10 @@ import jp.mimamori.planning.timetable.Occupancy;
 
 /** The first plan: pinned tasks where they are pinned, then the weightiest first, each at its cheapest free start. */
 public final class Greedy {
+
+    private static final int MOST_PLANS = 8;
+    /** So many tasks are placed in all: on the largest plans one is enough to begin from. */
+    private static final int MOST_PLACED = 6_000;
 
     private final Layout layout;
     private final Occupancy occupancy;
@@ -24,13 +30,30 @@ public final class Greedy {
         this.seen = new boolean[layout.jobs.length];
     }
 
+    /** The best of a few: who was left without a window comes before the others the next time. */
     public static Occupancy plan(Layout layout, long seed) {
-        return new Greedy(layout, seed).plan();
+        Set<Job> leftOut = new HashSet<>();
+        Occupancy best = new Greedy(layout, seed).plan(leftOut);
+        Occupancy last = best;
+        for (int i = 1; i < MOST_PLANS && (i + 1) * layout.jobs.length <= MOST_PLACED && leaves(last, leftOut); i++) {
+            last = new Greedy(layout, seed).plan(leftOut);
+            best = last.medium() < best.medium() ? last : best;
+        }
+        return best;
     }
 
-    private Occupancy plan() {
+    /** Adds the tasks that could have a window and have none; whether that is anybody new. */
+    private static boolean leaves(Occupancy plan, Set<Job> leftOut) {
+        boolean anybody = false;
+        for (int i = 0; i < plan.homeless(); i++) {
+            anybody |= leftOut.add(plan.homeless(i));
+        }
+        return anybody;
+    }
+
+    private Occupancy plan(Set<Job> hurried) {
         List<Job> order = Arrays.stream(layout.jobs)
-                .sorted(Comparator.comparing((Job job) -> !job.pinned()).thenComparing(job -> -job.risk)
+                .sorted(Comparator.comparing((Job job) -> !job.pinned()).thenComparing(job -> !hurried.contains(job)).thenComparing(job -> -job.risk)
                         .thenComparingInt(job -> job.starts.length).thenComparingInt(job -> job.index))
                 .toList();
         order.forEach(this::placeWithPredecessors);
