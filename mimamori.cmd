@@ -17,6 +17,6 @@ if errorlevel 1 (
 set "JIT=-XX:TieredStopAtLevel=1"
 if /i "%~1"=="decide" set "JIT=-Xmx256m -XX:TieredStopAtLevel=1"
 if /i "%~1"=="schedule" set "JIT="
-if /i "%~1"=="read" set "JIT=-XX:TieredStopAtLevel=1 -Xmx384m"
+if /i "%~1"=="read" set "JIT=-XX:TieredStopAtLevel=1 -Xms256m -Xmx384m"
 "%JAVA%" -XX:+UseSerialGC %JIT% %MIMAMORI_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -71,7 +71,7 @@ final class Legibility {
     }
 
     private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = 0, length = text.length(); i < length; i++) {
             if (text.charAt(i) > 0x7F) {
                 return false;
             }

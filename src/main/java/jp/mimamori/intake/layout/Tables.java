@@ -192,7 +192,7 @@ public final class Tables {
 
     private static void colours(RawSheet sheet, LayoutIssues issues) {
         for (RawRow row : sheet.rows()) {
-            int width = LayoutIssues.filled(row) <= 3 ? row.width() : 0;
+            int width = hasFew(row) ? row.width() : 0;
             for (int c = 0; c < width; c++) {
                 if (row.cell(c) instanceof CellValue.Text text && text.text().length() < 100 && LayoutWords.isColourLegend(text.text())) {
                     issues.colours(row.number(), CellRef.name(row.number(), c), text.text().strip());
@@ -200,6 +200,15 @@ public final class Tables {
                 }
             }
         }
+    }
+
+    /** Whether a row has at most three filled cells; of the others, which are nearly all, only the first four are looked at. */
+    private static boolean hasFew(RawRow row) {
+        int filled = 0;
+        for (int c = 0; c < row.width() && filled <= 3; c++) {
+            filled += row.cell(c).isBlank() ? 0 : 1;
+        }
+        return filled <= 3;
     }
 
     /** A total says how much; a total's word without a figure may be somebody's name for something. */
