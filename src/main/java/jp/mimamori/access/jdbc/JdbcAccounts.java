@@ -1,0 +1,106 @@
+package jp.mimamori.access.jdbc;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.mimamori.access.Account;
+import jp.mimamori.access.Accounts;
+import jp.mimamori.access.Role;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts in the tables {@code account} and {@code account_role}. */
+@Repository
+class JdbcAccounts implements Accounts {
+
+    private final JdbcClient jdbc;
+
+    JdbcAccounts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private record Row(long id, String name, String fullName, boolean active) {
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return jdbc.sql("select count(*) from account").query(Long.class).single() == 0;
+    }
+
+    @Override
+    public Optional<Account> named(String name) {
+        return rows("where name = ?", name).stream().findFirst();
+    }
+
+    @Override
+    public Optional<String> passwordHash(String name) {
+        return jdbc.sql("select password_hash from account where name = ? and password_hash is not null").param(name).query(String.class)
+                .optional();
+    }
+
+    @Override
+    public List<Account> all() {
+        return rows("order by name");
+    }
+
+    private List<Account> rows(String rest, Object... params) {
+        return jdbc.sql("select id, name, full_name, active from account " + rest).params(params)
+                .query((row, i) -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getBoolean(4))).list().stream()
+                .map(row -> new Account(row.id, row.name, row.fullName, roles(row.id), row.active)).toList();
+    }
+
+    private Set<Role> roles(long id) {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        jdbc.sql("select role from account_role where account_id = ?").param(id).query(String.class).list()
+                .forEach(role -> roles.add(Role.valueOf(requireNonNull(role))));
+        return roles;
+    }
+
+    @Override
+    @Transactional(rollbackFor = NameTakenException.class)
+    public Account add(String name, String fullName, Set<Role> roles, String passwordHash) throws NameTakenException {
+        Account asked = new Account(0, name, fullName, roles, true);
+        try {
+            jdbc.sql("insert into account (name, full_name, password_hash) values (?, ?, ?)").params(name, fullName, passwordHash).update();
+        } catch (DuplicateKeyException e) {
+            throw new NameTakenException(name);
+        }
+        long id = id(name);
+        give(id, asked.roles());
+        return new Account(id, name, fullName, asked.roles(), true);
+    }
+
+    private long id(String name) {
+        return jdbc.sql("select id from account where name = ?").param(name).query(Long.class).single();
+    }
+
+    private void give(long id, Set<Role> roles) {
+        roles.forEach(role -> jdbc.sql("insert into account_role (account_id, role) values (?, ?)").params(id, role.name()).update());
+    }
+
+    @Override
+    public void password(String name, String passwordHash) {
+        jdbc.sql("update account set password_hash = ? where name = ?").params(passwordHash, name).update();
+    }
+
+    @Override
+    @Transactional
+    public void roles(String name, Set<Role> roles) {
+        if (roles.isEmpty()) {
+            throw new IllegalArgumentException("an account has a role: " + name);
+        }
+        long id = id(name);
+        jdbc.sql("delete from account_role where account_id = ?").param(id).update();
+        give(id, roles);
+    }
+
+    @Override
+    public void active(String name, boolean active) {
+        jdbc.sql("update account set active = ? where name = ?").params(active, name).update();
+    }
+}

@@ -1,0 +1,16 @@
+package jp.mimamori.audit;
+
+import java.util.List;
+
+/** The trail. There is no way to change or remove an entry. */
+public interface AuditTrail {
+
+    /** Adds {@code event} at the end, in the transaction of the caller: what is not done is not in the trail, and the other way round. */
+    AuditEntry add(AuditEvent event);
+
+    /** The newest entries first. */
+    List<AuditEntry> newest(int limit, long before);
+
+    /** Goes through the whole trail from the first entry and says whether every seal holds. */
+    TrailCheck check();
+}
