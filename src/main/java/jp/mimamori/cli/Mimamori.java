@@ -22,7 +22,7 @@ import picocli.CommandLine.ParameterException;
 @Command(name = "mimamori", mixinStandardHelpOptions = true, versionProvider = Mimamori.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {PlanCommand.class, ReadCommand.class, AssessCommand.class, DecideCommand.class,
-                ScheduleCommand.class, PolicyCommand.class})
+                ScheduleCommand.class, PolicyCommand.class, ServeCommand.class})
 public final class Mimamori implements Runnable {
 
     private static final Wording WORDS = Wording.of(Mimamori.class);

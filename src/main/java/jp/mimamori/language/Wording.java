@@ -40,6 +40,11 @@ public final class Wording {
         return LOADED.computeIfAbsent("/" + room.getPackageName().replace('.', '/') + "/messages", Wording::new);
     }
 
+    /** The bundle called {@code name}, such as {@code /jp/mimamori/report/messages}. */
+    public static Wording at(String name) {
+        return LOADED.computeIfAbsent(name, Wording::new);
+    }
+
     /** The labels of all enumerations: {@code Urgency.IMMEDIATE = 緊急}. */
     public static Wording labels() {
         return LOADED.computeIfAbsent("/jp/mimamori/language/labels", Wording::new);

@@ -1,0 +1,55 @@
+package jp.mimamori.service;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.mimamori.access.Accounts;
+import jp.mimamori.access.SetUpCode;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A service that is up, until it is closed. */
+public final class RunningService implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Starts the service.
+     *
+     * @param data     where it keeps everything; made where it is missing
+     * @param port     0 for any free one
+     * @param settings further settings, {@code name=value}
+     */
+    public static RunningService start(Path data, int port, List<String> settings) {
+        SpringApplication service = new SpringApplication(Service.class);
+        service.setBannerMode(Banner.Mode.OFF);
+        List<String> args = new ArrayList<>();
+        args.add("--mimamori.data=" + data.toAbsolutePath());
+        args.add("--server.port=" + port);
+        settings.forEach(setting -> args.add("--" + setting));
+        return new RunningService(service.run(args.toArray(String[]::new)));
+    }
+
+    public URI address() {
+        return URI.create("http://localhost:" + ((WebServerApplicationContext) context).getWebServer().getPort() + "/");
+    }
+
+    /** The page that makes the first account, with its code; empty where there is one already. */
+    public Optional<URI> firstRun() {
+        boolean first = context.getBean(Accounts.class).isEmpty();
+        return first ? Optional.of(address().resolve("first-run?code=" + context.getBean(SetUpCode.class).text())) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
