@@ -42,6 +42,9 @@ public final class Wording {
 
     /** The bundle called {@code name}, such as {@code /jp/mimamori/report/messages}. */
     public static Wording at(String name) {
+        if (!name.startsWith("/jp/mimamori/")) {
+            throw new IllegalArgumentException("none of our bundles: " + name);
+        }
         return LOADED.computeIfAbsent(name, Wording::new);
     }
 
@@ -59,6 +62,11 @@ public final class Wording {
     static String labelKey(Enum<?> value) {
         Class<?> type = value.getDeclaringClass();
         return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.') + "." + value.name();
+    }
+
+    /** Under which name {@link #at} gives it. */
+    public String name() {
+        return name;
     }
 
     /** The text of {@code key} with its arguments filled in. */
