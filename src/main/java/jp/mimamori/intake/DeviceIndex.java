@@ -3,16 +3,12 @@ package jp.mimamori.intake;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import jp.mimamori.intake.value.Characters;
 import jp.mimamori.inventory.Device;
 import org.jspecify.annotations.Nullable;
 
 /** The devices of all inventories, found by number, serial or name. Only what fits exactly one device is a match. */
 final class DeviceIndex {
-
-    private static final String HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u30FC\u2500\u2501";
 
     private final Map<String, List<Device>> byId = new HashMap<>();
     private final Map<String, List<Device>> byOtherId = new HashMap<>();
@@ -42,17 +38,8 @@ final class DeviceIndex {
         }
     }
 
-    /** Numbers are the same whatever their width, case, spaces and kind of hyphen. */
     static String key(String text) {
-        String wide = Characters.compatible(text);
-        StringBuilder key = new StringBuilder(wide.length());
-        for (int i = 0; i < wide.length(); i++) {
-            char c = wide.charAt(i);
-            if (!Character.isWhitespace(c)) {
-                key.append(HYPHENS.indexOf(c) >= 0 ? '-' : c);
-            }
-        }
-        return key.toString().toUpperCase(Locale.ROOT);
+        return NumberKey.of(text);
     }
 
     /** A number that Excel may have robbed of its leading zeros; null where it has other characters. */
