@@ -1,5 +1,5 @@
 /** What the hospital has brought in and what was made of it, kept: devices, findings, calendars, decisions, plans, each import with its undo. */
-@ApplicationModule(allowedDependencies = {"language", "trace", "settings", "inventory", "vulnerability", "ledger", "intake", "decision", "planning", "audit"})
+@ApplicationModule(allowedDependencies = {"language", "trace", "settings", "inventory", "vulnerability", "ledger", "intake", "decision", "audit", "jobs"})
 @NullMarked
 package jp.mimamori.hospital;
 

@@ -2,6 +2,11 @@ package jp.mimamori.service;
 
 import java.time.Clock;
 import jp.mimamori.access.SetUpCode;
+import jp.mimamori.decision.DecisionEngine;
+import jp.mimamori.decision.drools.DroolsEngine;
+import jp.mimamori.decision.table.PolicyException;
+import jp.mimamori.policy.PolicyLoader;
+import jp.mimamori.settings.Shelf;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -16,8 +21,19 @@ import org.springframework.context.annotation.ComponentScan;
 class Service {
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(ServiceSettings settings) {
+        return Clock.system(settings.zone());
+    }
+
+    /** The rules and tables everything is decided by. */
+    @Bean
+    Shelf shelf(ServiceSettings settings) {
+        return settings.home() == null ? Shelf.shipped() : Shelf.at(settings.home());
+    }
+
+    @Bean
+    DecisionEngine engine(Shelf shelf, ServiceSettings settings) throws PolicyException {
+        return DroolsEngine.of(PolicyLoader.load(shelf, settings.profiles()));
     }
 
     @Bean

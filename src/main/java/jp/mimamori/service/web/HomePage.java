@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Locale;
 import jp.mimamori.language.Language;
+import jp.mimamori.pages.Frame;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +19,7 @@ class HomePage {
     @GetMapping("/")
     @PreAuthorize("hasAuthority('SEE')")
     public String home() {
-        return "service/home";
+        return "pages/home";
     }
 
     /** Goes back to the page it was chosen on; only to one of ours. */

@@ -1,4 +1,4 @@
-package jp.mimamori.service.web;
+package jp.mimamori.pages;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** What every page knows: its language, and who reads it. */
 @ControllerAdvice
-class Frame {
+public class Frame {
 
-    static final String LANGUAGE = "mimamori-language";
+    public static final String LANGUAGE = "mimamori-language";
 
     private final Accounts accounts;
 

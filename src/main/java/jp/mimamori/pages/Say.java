@@ -1,7 +1,8 @@
-package jp.mimamori.service.web;
+package jp.mimamori.pages;
 
 import java.util.List;
 import jp.mimamori.language.Language;
+import jp.mimamori.language.Message;
 import jp.mimamori.language.Wording;
 
 /** Speaks a page's words in the reader's language; templates know it as {@code say}. */
@@ -13,6 +14,10 @@ public final class Say {
         this.language = language;
     }
 
+    public Language language() {
+        return language;
+    }
+
     /** {@code ja} or {@code en}. */
     public String code() {
         return language.locale().getLanguage();
@@ -21,8 +26,13 @@ public final class Say {
     /** The sentence {@code key}; keys of a page's own room are written {@code access:signIn.title}, those of the frame without a room. */
     public String text(String key, Object... args) {
         int colon = key.indexOf(':');
-        String room = colon < 0 ? "service" : key.substring(0, colon);
-        return Wording.at("/jp/mimamori/" + room + "/web/messages").text(language, key.substring(colon + 1), args);
+        String room = colon < 0 ? "pages" : key.substring(0, colon) + "/web";
+        return Wording.at("/jp/mimamori/" + room + "/messages").text(language, key.substring(colon + 1), args);
+    }
+
+    /** A message of the domain, such as a reason or a problem. */
+    public String message(Message message) {
+        return message.in(language);
     }
 
     public String label(Enum<?> value) {
