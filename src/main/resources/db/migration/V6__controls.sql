@@ -29,9 +29,6 @@ create table control_file (
 
 create index control_file_of on control_file (control_id);
 
--- All that one record has been.
-create index kept_record_key on kept_record (record_key, kind);
-
 -- What happened to one thing. A record's key may be long.
 alter table audit_entry alter column subject set data type varchar(500);
 create index audit_entry_subject on audit_entry (subject);

@@ -6,9 +6,9 @@ import jp.mimamori.hospital.Deciding;
 import jp.mimamori.hospital.HospitalStore;
 import jp.mimamori.hospital.HospitalStore.StaleException;
 import jp.mimamori.hospital.HospitalStore.TouchedException;
+import jp.mimamori.hospital.KeptFinding;
 import jp.mimamori.hospital.Kind;
 import jp.mimamori.ledger.Finding;
-import jp.mimamori.ledger.Tracked;
 
 /** Keeps what is written into a finding by hand, decides it anew, and takes it back. What somebody else wrote meanwhile is never lost. */
 public final class FindingWork {
@@ -45,7 +45,7 @@ public final class FindingWork {
     }
 
     /** Somebody else has changed this finding since it was looked at: it stands as {@code now}. */
-    public record Stale(Kept<Tracked> now) implements Outcome {
+    public record Stale(Kept<KeptFinding> now) implements Outcome {
     }
 
     /** The finding is no longer kept. */
@@ -60,15 +60,15 @@ public final class FindingWork {
     public Outcome change(String key, long seen, UnaryOperator<Finding> change, String action, String by) {
         for (int i = 0; i < TRIES; i++) {
             long version = store.version();
-            Kept<Tracked> kept = records.finding(key).orElse(null);
+            Kept<KeptFinding> kept = records.finding(key).orElse(null);
             if (kept == null) {
                 return new Gone();
             }
             if (kept.since() != seen) {
                 return new Stale(kept);
             }
-            Tracked before = kept.value();
-            Tracked after = new Tracked(change.apply(before.finding()), before.device(), before.implied());
+            KeptFinding before = kept.value();
+            KeptFinding after = new KeptFinding(change.apply(before.finding()), before.deviceKey(), before.implied());
             List<FieldChange> changes = FieldChange.between(before, after);
             if (changes.isEmpty()) {
                 return new Same();

@@ -13,10 +13,10 @@ import jp.mimamori.hospital.HospitalStore;
 import jp.mimamori.hospital.HospitalStore.StaleException;
 import jp.mimamori.hospital.HospitalStore.TouchedException;
 import jp.mimamori.hospital.ImportRun;
+import jp.mimamori.hospital.KeptFinding;
 import jp.mimamori.hospital.Kind;
 import jp.mimamori.hospital.Step;
 import jp.mimamori.hospital.json.KeptJson;
-import jp.mimamori.ledger.Tracked;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +38,7 @@ class JdbcHandKept implements HandKept {
 
     @Override
     @Transactional(rollbackFor = StaleException.class)
-    public long keep(String key, Tracked value, List<FieldChange> changes, String action, String by, long seen) throws StaleException {
+    public long keep(String key, KeptFinding value, List<FieldChange> changes, String action, String by, long seen) throws StaleException {
         ImportRun run = store.commit(LocalDate.now(clock), by, notes.write(action, key, null, changes), List.of(),
                 List.of(new Step(Kind.FINDING, key, json.write(value))), seen);
         trail.add(new AuditEvent(clock.instant(), by, action, About.finding(key).subject(), notes.write(action, key, run.id(), changes)));

@@ -9,10 +9,10 @@ import java.util.Optional;
 import jp.mimamori.dossier.Kept;
 import jp.mimamori.dossier.Records;
 import jp.mimamori.dossier.Version;
+import jp.mimamori.hospital.KeptFinding;
 import jp.mimamori.hospital.Kind;
 import jp.mimamori.hospital.json.KeptJson;
 import jp.mimamori.inventory.Device;
-import jp.mimamori.ledger.Tracked;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,8 +29,8 @@ class JdbcRecords implements Records {
     }
 
     @Override
-    public Optional<Kept<Tracked>> finding(String key) {
-        return now(Kind.FINDING, key, Tracked.class);
+    public Optional<Kept<KeptFinding>> finding(String key) {
+        return now(Kind.FINDING, key, KeptFinding.class);
     }
 
     @Override
@@ -44,8 +44,8 @@ class JdbcRecords implements Records {
     }
 
     @Override
-    public List<Version<Tracked>> findingVersions(String key) {
-        return versions(Kind.FINDING, key, Tracked.class);
+    public List<Version<KeptFinding>> findingVersions(String key) {
+        return versions(Kind.FINDING, key, KeptFinding.class);
     }
 
     @Override
