@@ -5,6 +5,8 @@ import jp.mimamori.access.SetUpCode;
 import jp.mimamori.decision.DecisionEngine;
 import jp.mimamori.decision.drools.DroolsEngine;
 import jp.mimamori.decision.table.PolicyException;
+import jp.mimamori.hospital.HospitalStore;
+import jp.mimamori.hospital.KeptHospital;
 import jp.mimamori.policy.PolicyLoader;
 import jp.mimamori.settings.Shelf;
 import org.springframework.boot.SpringBootConfiguration;
@@ -34,6 +36,11 @@ class Service {
     @Bean
     DecisionEngine engine(Shelf shelf, ServiceSettings settings) throws PolicyException {
         return DroolsEngine.of(PolicyLoader.load(shelf, settings.profiles()));
+    }
+
+    @Bean
+    KeptHospital keptHospital(HospitalStore store) {
+        return new KeptHospital(store);
     }
 
     @Bean
