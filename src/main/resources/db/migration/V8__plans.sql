@@ -8,12 +8,13 @@ create table patch_plan (
     as_of        date         not null,
     by_name      varchar(100) not null,
     at_millis    bigint       not null,
-    how          varchar(12)  not null,
-    job_id       bigint unique,
+    how          varchar(20)  not null,
+    job_id       bigint,
     told_by      varchar(100),
     told_millis  bigint,
     note         text,
-    content      bytea        not null
+    content      bytea        not null,
+    unique (job_id, how)
 );
 
 create index patch_plan_state on patch_plan (state);

@@ -28,7 +28,7 @@ public record PlanHead(long id, State state, long edition, LocalDate asOf, Strin
     }
 
     /** How a plan came about. */
-    public enum How { NEW, CONTINUED, REPLANNED, OPENED }
+    public enum How { NEW, CONTINUED, FIRST_ANSWER, REPLANNED, OPENED }
 
     /** Who published it. */
     public record Telling(String by, Instant at, String note) {

@@ -14,6 +14,9 @@ public interface Plans {
 
     Optional<PlanHead> head(long id);
 
+    /** The plan that a job has made in this way. */
+    Optional<PlanHead> made(long job, PlanHead.How how);
+
     /** The newest first. */
     List<PlanHead> all(int limit);
 

@@ -61,6 +61,11 @@ class JdbcPlans implements Plans {
     }
 
     @Override
+    public Optional<PlanHead> made(long job, PlanHead.How how) {
+        return jdbc.sql(HEAD + "where job_id = ? and how = ?").params(job, how.name()).query((row, i) -> head(row)).optional();
+    }
+
+    @Override
     public List<PlanHead> all(int limit) {
         return jdbc.sql(HEAD + "order by id desc limit ?").param(limit).query((row, i) -> head(row)).list();
     }
@@ -86,10 +91,9 @@ class JdbcPlans implements Plans {
     public PlanHead keep(PlanContent content, LocalDate asOf, PlanHead.How how, String by, @Nullable Long job, @Nullable PlanHead instead)
             throws StaleEditionException {
         lock();
-        Optional<Long> kept = job == null ? Optional.empty()
-                : jdbc.sql("select id from patch_plan where job_id = ?").param(job).query(Long.class).optional();
+        Optional<PlanHead> kept = job == null ? Optional.empty() : made(job, how);
         if (kept.isPresent()) {
-            return head(kept.get()).orElseThrow();
+            return kept.get();
         }
         if (instead != null) {
             changed(instead, State.SET_ASIDE);
