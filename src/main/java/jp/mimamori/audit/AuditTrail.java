@@ -11,6 +11,9 @@ public interface AuditTrail {
     /** The newest entries first. */
     List<AuditEntry> newest(int limit, long before);
 
+    /** The newest entries on {@code subject} first. */
+    List<AuditEntry> about(String subject, int limit);
+
     /** Goes through the whole trail from the first entry and says whether every seal holds. */
     TrailCheck check();
 }
