@@ -64,7 +64,8 @@ public final class ProblemBuilder {
         List<Action> actions = new PatchTasks(catalogue).bundle(decisions, fleet);
         HolidayCalendar holidays = HolidayCalendar.of(shelf, grid.firstDay().minusDays(1), grid.end().toLocalDate(), assumptions);
         SiteCalendar calendar = new SiteCalendar(grid, fleet, settings, holidays, assumptions).with(calendars.siteDays());
-        DeviceUse use = new DeviceUse(grid, kinds, UtilisationDefaults.of(shelf, assumptions), fleet, calendars, assumptions);
+        DeviceUse use = new DeviceUse(grid, kinds, UtilisationDefaults.of(shelf, assumptions),
+                new RestDays(grid, settings.terms(), calendar), fleet, calendars, assumptions);
         RedundancyGroups groups = new RedundancyGroups(fleet, settings.groupShare(), assumptions);
         StaffRoles roles = StaffRoles.of(shelf, kinds, assumptions);
         Crew crew = new Crew(calendars.shifts(), actions, grid, fleet, settings, roles, new Skills(fleet, roles, kinds, catalogue), calendar,
