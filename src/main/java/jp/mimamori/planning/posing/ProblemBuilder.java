@@ -87,11 +87,23 @@ public final class ProblemBuilder {
                 crew.staff(),
                 vendors,
                 tasks.problem(),
-                new Labels(crew.labels(), groups.labels(), visits.labels(), tasks.labels()));
+                new Labels(crew.labels(), groups.labels(), visits.labels(), tasks.labels(), names(planned)));
         use.tellEstimates();
         Premises.tell(actions, grid, asOf, holidays, assumptions);
         Premises.tellTerms(problem, grid, settings, assumptions);
         return new Plan(problem, tasks.maintenance(), assumptions.issues());
+    }
+
+    /** Such as CT装置A（ME-0105）; a device without a number is called by its name already. */
+    private static Map<String, Bilingual> names(List<Fleet.Member> planned) {
+        Map<String, Bilingual> names = new HashMap<>();
+        for (Fleet.Member member : planned) {
+            String name = member.device().name();
+            if (name != null && !member.id().startsWith(name)) {
+                names.put(member.id(), new Bilingual(name + "（" + member.id() + "）", name + " (" + member.id() + ")"));
+            }
+        }
+        return names;
     }
 
     private static PlannedDevice device(Fleet.Member member, RedundancyGroups groups, SiteCalendar calendar, DeviceUse use) {
