@@ -19,7 +19,7 @@ import jp.mimamori.trace.Severity;
 import jp.mimamori.trace.Source;
 import org.jspecify.annotations.Nullable;
 
-/** How busy devices are: a row a weekday with 24 columns of hours, a row an hour with a column a weekday, or a row for each. */
+/** How busy devices are (祝 is an eighth day): a row a weekday with 24 columns of hours, a row an hour with a column a weekday, or a row for each. */
 final class UtilisationRows {
 
     private static final Pattern LABELLED = Pattern.compile(

@@ -49,7 +49,7 @@ public record Happening(Kind kind, String about, int from, int to, @Nullable Pat
             case PATCH_DELAYED, NEW_FINDING, TASK_CHANGED -> problem.labels().task(about);
             case LIMIT_LOWERED -> problem.vendors().stream().anyMatch(vendor -> vendor.id().equals(about))
                     ? problem.labels().vendor(about) : problem.labels().group(about);
-            default -> about;
+            default -> problem.labels().device(about);
         };
         return WORDS.message("event." + kind.name().toLowerCase(Locale.ROOT), name, time(problem, from), time(problem, to));
     }

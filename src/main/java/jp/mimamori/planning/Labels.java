@@ -12,18 +12,20 @@ import jp.mimamori.language.Bilingual;
  * @param groups  redundancy groups with the number of their devices
  * @param vendors those whose id is not simply their name
  * @param tasks   device and action
+ * @param devices those with a name of their own, such as CT装置A（ME-0105）
  */
 public record Labels(Map<String, Bilingual> roles, Map<String, Bilingual> groups, Map<String, Bilingual> vendors,
-        Map<String, Bilingual> tasks) {
+        Map<String, Bilingual> tasks, Map<String, Bilingual> devices) {
 
     /** Every id stands for itself. */
-    public static final Labels NONE = new Labels(Map.of(), Map.of(), Map.of(), Map.of());
+    public static final Labels NONE = new Labels(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     public Labels {
         roles = Map.copyOf(roles);
         groups = Map.copyOf(groups);
         vendors = Map.copyOf(vendors);
         tasks = Map.copyOf(tasks);
+        devices = Map.copyOf(devices);
     }
 
     public Bilingual role(String id) {
@@ -45,6 +47,10 @@ public record Labels(Map<String, Bilingual> roles, Map<String, Bilingual> groups
 
     public Bilingual task(String id) {
         return of(tasks, id);
+    }
+
+    public Bilingual device(String id) {
+        return of(devices, id);
     }
 
     /** Several tasks in one text. */

@@ -195,7 +195,7 @@ public record Problem(
     /**
      * A device to be patched.
      *
-     * @param utilisation percent 0–100 for each grain of a week, beginning at the weekday and time of the problem's start
+     * @param utilisation percent 0–100 for each grain of a week, or of several that differ, beginning at the problem's start; they repeat
      * @param inspections its inspection days (定期点検), on which it is out anyway; empty where none are known
      * @param avoid       grains in which it had better not be out, such as the day after a long holiday
      */

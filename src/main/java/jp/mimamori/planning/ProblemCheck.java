@@ -142,7 +142,7 @@ public final class ProblemCheck {
     }
 
     private void utilisation(String device, int[] values, int week) {
-        if (values.length != week) {
+        if (values.length == 0 || week == 0 || values.length % week != 0) {
             issue("SCHEDULE-008", device + " utilisation", values.length, "check.utilisationLength", week);
         }
         for (int value : values) {

@@ -123,6 +123,54 @@ class CalendarFilesTest {
                 "CT装置A 2026-09-22T09:00/2026-09-22T10:00", "CT装置A 2026-09-08T13:00/2026-09-08T14:00");
     }
 
+    private static final String WEEKLY = "DTSTART;TZID=Asia/Tokyo:20260901T090000\r\nDTEND;TZID=Asia/Tokyo:20260901T100000\r\nRRULE:FREQ=WEEKLY;COUNT=5";
+
+    private static String from(String repetition, String start, String length) {
+        return event("UID:s", "SUMMARY:CT装置A 検査", "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Asia/Tokyo:" + repetition,
+                "DTSTART;TZID=Asia/Tokyo:" + start, "DURATION:" + length);
+    }
+
+    @Test
+    void what_changes_all_later_ones_moves_them_alike_until_the_next_such_change() throws Exception {
+        Reading reading = read(from("20260922T090000", "20260922T110000", "PT30M"), event("UID:s", "SUMMARY:CT装置A 検査", WEEKLY),
+                from("20260908T090000", "20260909T133000", "PT2H"),
+                event("UID:s", "SUMMARY:CT装置A 検査", "RECURRENCE-ID;TZID=Asia/Tokyo:20260929T090000",
+                        "DTSTART;TZID=Asia/Tokyo:20260930T150000", "DURATION:PT1H"));
+        assertThat(bookings(reading)).containsExactlyInAnyOrder("CT装置A 2026-09-01T09:00/2026-09-01T10:00",
+                "CT装置A 2026-09-09T13:30/2026-09-09T15:30", "CT装置A 2026-09-16T13:30/2026-09-16T15:30",
+                "CT装置A 2026-09-22T11:00/2026-09-22T11:30", "CT装置A 2026-09-30T15:00/2026-09-30T16:00");
+        assertThat(codes(reading)).isEmpty();
+    }
+
+    @Test
+    void a_series_called_off_from_a_day_on_ends_there() throws Exception {
+        Reading reading = read(event("UID:s", "SUMMARY:CT装置A 検査", WEEKLY),
+                event("UID:s", "SUMMARY:CT装置A 検査", "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Asia/Tokyo:20260915T090000", "STATUS:CANCELLED",
+                        "DTSTART;TZID=Asia/Tokyo:20260915T090000", "DURATION:PT1H"));
+        assertThat(reading.calendars().bookings()).extracting(booking -> booking.from().getDayOfMonth()).containsExactly(1, 8);
+    }
+
+    @Test
+    void days_of_a_series_move_too_and_an_endless_one_reaches_as_far() throws Exception {
+        Reading reading = read(event("UID:s", "SUMMARY:CT装置A 定期点検", "DTSTART;VALUE=DATE:20260907", "RRULE:FREQ=WEEKLY"),
+                event("UID:s", "SUMMARY:CT装置A 定期点検", "RECURRENCE-ID;VALUE=DATE;RANGE=THISANDFUTURE:20260914", "DTSTART;VALUE=DATE:20260916",
+                        "DTEND;VALUE=DATE:20260918"));
+        List<SiteDay> days = reading.calendars().siteDays();
+        assertThat(days).extracting(SiteDay::from).startsWith(LocalDateTime.of(2026, 9, 7, 0, 0), LocalDateTime.of(2026, 9, 16, 0, 0),
+                LocalDateTime.of(2026, 9, 23, 0, 0)).hasSizeGreaterThan(50);
+        assertThat(days.get(1).to()).isEqualTo(LocalDateTime.of(2026, 9, 18, 0, 0));
+        assertThat(codes(reading)).contains("INTAKE-335");
+    }
+
+    @Test
+    void a_change_of_all_later_ones_that_is_a_series_itself_is_set_aside_and_says_what_to_do() throws Exception {
+        Reading reading = read(event("UID:s", "SUMMARY:CT装置A 検査", WEEKLY),
+                event("UID:s", "SUMMARY:CT装置A 検査", "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Asia/Tokyo:20260915T090000",
+                        "DTSTART;TZID=Asia/Tokyo:20260915T100000", "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=3"));
+        assertThat(reading.issues()).filteredOn(issue -> issue.code().equals("INTAKE-333")).singleElement()
+                .satisfies(issue -> assertThat(issue.message().in(Language.JA)).contains("別の予定に"));
+    }
+
     @Test
     void a_series_without_end_stops_where_no_plan_reaches_and_says_so() throws Exception {
         Reading reading = read(event("UID:1", "SUMMARY:CT装置A 検査", "DTSTART:20200106T090000", "DTEND:20200106T100000", "RRULE:FREQ=WEEKLY;BYDAY=MO"));

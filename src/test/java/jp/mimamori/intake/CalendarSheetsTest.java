@@ -3,6 +3,7 @@ package jp.mimamori.intake;
 import static jp.mimamori.intake.WorkbookMaker.codes;
 import static jp.mimamori.intake.WorkbookMaker.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -27,7 +28,7 @@ class CalendarSheetsTest {
         String hours = IntStream.range(0, 24).mapToObj(h -> h + ":00").collect(Collectors.joining("|"));
         String busy = IntStream.range(0, 24).mapToObj(h -> h >= 9 && h < 17 ? "85%" : "0").collect(Collectors.joining("|"));
         Reading reading = new WorkbookMaker(folder).csv("u.csv", "機器番号|曜日|" + hours, "CT-1|月|" + busy, "CT-1|日|" + busy,
-                "CT-1|祝|" + busy).read();
+                "CT-1|祝|" + busy.replace("85%", "20%"), "CT-1|不定|" + busy).read();
         SheetReading sheet = reading.sources().get(0).sheets().get(0);
         assertThat(sheet.role()).isEqualTo(SheetRole.UTILISATION);
         assertThat(sheet.setAside()).isEqualTo(1);
@@ -38,6 +39,18 @@ class CalendarSheetsTest {
         assertThat(week.percent()[8]).isZero();
         assertThat(week.percent()[24]).isEqualTo(-1);
         assertThat(week.percent()[6 * 24 + 16]).isEqualTo(85);
+        assertThat(week.percent()[7 * 24 + 16]).isEqualTo(20);
+    }
+
+    @Test
+    void a_holiday_is_an_eighth_day_in_rows_of_several_days_too() throws Exception {
+        String hours = IntStream.range(0, 24).mapToObj(h -> h + ":00").collect(Collectors.joining("|"));
+        String busy = IntStream.range(0, 24).mapToObj(h -> "30%").collect(Collectors.joining("|"));
+        Reading reading = new WorkbookMaker(folder).csv("u.csv", "機器番号|曜日|" + hours, "CT-1|平日|" + busy, "CT-1|土日祝|" + busy.replace("30", "10"),
+                "CT-2|毎日|" + busy, "CT-3|平日|" + busy, "CT-3|日・祝|" + busy).read();
+        assertThat(reading.sources().get(0).sheets().get(0).setAside()).isZero();
+        assertThat(reading.calendars().utilisation()).extracting(week -> week.percent()[4 * 24], week -> week.percent()[5 * 24],
+                week -> week.percent()[7 * 24]).containsExactly(tuple(30, 10, 10), tuple(30, 30, 30), tuple(30, -1, 30));
     }
 
     @Test
@@ -51,11 +64,12 @@ class CalendarSheetsTest {
                 row.createCell(d).setCellValue(d == 2 && h == 10 ? 0.5 : 0.0);
             }
         }
-        sheet(book, "稼働率2", "機器番号：MR-2", "時刻|月|火|水|木|金|土|日", "8:00|10|20|30|40|50|60|70");
+        sheet(book, "稼働率2", "機器番号：MR-2", "時刻|月|火|水|木|金|土|日|祝", "8:00|10|20|30|40|50|60|70|80");
         Reading reading = new WorkbookMaker(folder).book("u.xlsx", book).read();
         assertThat(reading.calendars().utilisation()).extracting(Utilisation::device).containsExactly("CT-1", "MR-2");
         assertThat(reading.calendars().utilisation().get(0).percent()[24 + 10]).isEqualTo(50);
         assertThat(reading.calendars().utilisation().get(1).percent()[6 * 24 + 8]).isEqualTo(70);
+        assertThat(reading.calendars().utilisation().get(1).percent()[7 * 24 + 8]).isEqualTo(80);
     }
 
     @Test

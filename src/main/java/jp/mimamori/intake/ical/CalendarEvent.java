@@ -43,7 +43,7 @@ public record CalendarEvent(int line, String summary, String location, List<Stri
         ZONE,
         /** It repeats too often to be a booking, a visit or a shift. */
         TOO_OFTEN,
-        /** It changes all later events of a series, which is not read. */
+        /** It changes all later events of a series that is not in the file, or that is of another kind. */
         FROM_HERE_ON
     }
 }

@@ -5,7 +5,6 @@ import biweekly.component.VEvent;
 import biweekly.io.ParseWarning;
 import biweekly.io.text.ICalReader;
 import biweekly.property.RawProperty;
-import biweekly.util.ICalDate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -15,10 +14,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TimeZone;
 import jp.mimamori.intake.UnusableFileException;
 import jp.mimamori.language.Wording;
@@ -107,7 +104,7 @@ public record CalendarFile(String name, List<CalendarEvent> events, int others) 
         if (events.size() != begins.size()) {
             throw unusable(file, "calendar.cut");
         }
-        Map<String, Set<ICalDate>> moved = moved(events);
+        Map<String, Series> series = Series.among(events);
         List<CalendarEvent> read = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             int begin = begins.get(i);
@@ -117,22 +114,10 @@ public record CalendarFile(String name, List<CalendarEvent> events, int others) 
                 doubt = doubts.getOrDefault(line, doubt);
             }
             VEvent event = events.get(i);
-            read.add(EventReader.read(event, text.number(begin), doubt, occurrences,
-                    owners.get(i), event.getRecurrenceId() != null || event.getUid() == null ? Set.of()
-                            : moved.getOrDefault(event.getUid().getValue(), Set.of())));
+            read.add(EventReader.read(event, text.number(begin), doubt, occurrences, owners.get(i),
+                    event.getUid() == null ? null : series.get(event.getUid().getValue())));
         }
         return new CalendarFile(name, read, others);
-    }
-
-    /** Of each series the repetitions that an event of their own stands for. */
-    private static Map<String, Set<ICalDate>> moved(List<VEvent> events) {
-        Map<String, Set<ICalDate>> moved = new HashMap<>();
-        for (VEvent event : events) {
-            if (event.getRecurrenceId() != null && event.getRecurrenceId().getValue() != null && event.getUid() != null) {
-                moved.computeIfAbsent(event.getUid().getValue(), any -> new HashSet<>()).add(event.getRecurrenceId().getValue());
-            }
-        }
-        return moved;
     }
 
     private static UnusableFileException unusable(String file, String key, Object... args) {

@@ -2,14 +2,11 @@ package jp.mimamori.intake.ical;
 
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
-import biweekly.parameter.Range;
 import biweekly.property.Attendee;
 import biweekly.property.Categories;
 import biweekly.property.TextProperty;
-import biweekly.util.ICalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import jp.mimamori.intake.ical.CalendarEvent.Fault;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +19,10 @@ final class EventReader {
 
     /**
      * @param doubt a property of the event that could not be read; null where there is none
-     * @param moved repetitions that other events stand for
+     * @param series what it belongs to; null where it has no id to belong by
      */
     static CalendarEvent read(VEvent event, int line, @Nullable String doubt, Occurrences occurrences, ICalendar calendar,
-            Set<ICalDate> moved) {
+            @Nullable Series series) {
         List<String> categories = new ArrayList<>();
         for (Categories some : event.getCategories()) {
             some.getValues().stream().map(String::strip).filter(text -> !text.isEmpty()).forEach(categories::add);
@@ -35,7 +32,7 @@ final class EventReader {
         boolean cancelled = event.getStatus() != null && event.getStatus().isCancelled();
         Fault fault = fault(event, doubt, calendar);
         Occurrences.Written written = fault != null || cancelled ? Occurrences.Written.NONE
-                : occurrences.of(event, calendar, moved);
+                : written(event, occurrences, calendar, series);
         boolean allDay = event.getDateStart() != null && event.getDateStart().getValue() != null
                 && !event.getDateStart().getValue().hasTime();
         return new CalendarEvent(line, text(event.getSummary()), text(event.getLocation()), categories, people, allDay,
@@ -62,8 +59,21 @@ final class EventReader {
                     break;
             }
         }
-        boolean range = event.getRecurrenceId() != null && event.getRecurrenceId().getRange() == Range.THIS_AND_FUTURE;
-        return range ? Fault.FROM_HERE_ON : null;
+        return null;
+    }
+
+    private static Occurrences.Written written(VEvent event, Occurrences occurrences, ICalendar calendar, @Nullable Series series) {
+        if (!Series.changesAllLater(event)) {
+            return occurrences.of(event, calendar, series == null || event.getRecurrenceId() != null ? Series.Stretch.ALL : series.of(event));
+        }
+        VEvent master = series == null ? null : series.master();
+        // one that repeats by a rule of its own is another series, and nobody says which of the two holds
+        if (master == null || event.getRecurrenceRule() != null || !event.getRecurrenceDates().isEmpty() || master.getDateStart() == null
+                || master.getDateStart().getValue() == null || master.getDateStart().getValue().hasTime() != event.getDateStart().getValue().hasTime()
+                || master.getDateStart().getValue().hasTime() != event.getRecurrenceId().getValue().hasTime()) {
+            return new Occurrences.Written(List.of(), false, Fault.FROM_HERE_ON);
+        }
+        return occurrences.later(event, master, calendar, series.of(event));
     }
 
     private static String text(@Nullable TextProperty property) {

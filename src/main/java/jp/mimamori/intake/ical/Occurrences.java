@@ -16,10 +16,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
 import java.util.TimeZone;
 import jp.mimamori.intake.ical.CalendarEvent.Fault;
 import jp.mimamori.intake.ical.CalendarEvent.Span;
+import jp.mimamori.intake.ical.Series.Stretch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +40,30 @@ record Occurrences(ZoneId zone, LocalDate from, LocalDate to) {
         static final Written NONE = new Written(List.of(), false, null);
     }
 
-    Written of(VEvent event, ICalendar calendar, Set<ICalDate> moved) {
+    /** Those of one event that lie in {@code stretch}. */
+    Written of(VEvent event, ICalendar calendar, Stretch stretch) {
+        return of(event, event, Duration.ZERO, calendar, stretch);
+    }
+
+    /**
+     * Those of a series from {@code event} on, which changes all later ones: as much sooner or later as it is itself, and as long.
+     *
+     * @param master the event that says how the series repeats
+     */
+    Written later(VEvent event, VEvent master, ICalendar calendar, Stretch stretch) {
+        ICalDate start = event.getDateStart().getValue();
+        if (!start.hasTime() && !isDay(start)) {
+            return new Written(List.of(), false, Fault.START);
+        }
+        Duration shift = Duration.between(local(event.getRecurrenceId().getValue()), local(start));
+        return of(event, master, shift, calendar, stretch);
+    }
+
+    private LocalDateTime local(ICalDate date) {
+        return date.hasTime() ? LocalDateTime.ofInstant(date.toInstant(), zone) : day(date).atStartOfDay();
+    }
+
+    private Written of(VEvent event, VEvent master, Duration shift, ICalendar calendar, Stretch stretch) {
         ICalDate start = event.getDateStart().getValue();
         boolean allDay = !start.hasTime();
         if (allDay && !isDay(start)) {
@@ -55,14 +78,14 @@ record Occurrences(ZoneId zone, LocalDate from, LocalDate to) {
         if (length.isNegative()) {
             return new Written(List.of(), false, Fault.END);
         }
-        if (event.getRecurrenceRule() == null && event.getRecurrenceDates().isEmpty()) {
+        if (event == master && event.getRecurrenceRule() == null && event.getRecurrenceDates().isEmpty()) {
             return new Written(List.of(span(start, allDay, length)), false, null);
         }
         List<Span> spans = new ArrayList<>();
-        DateIterator dates = event.getDateIterator(allDay ? TimeZone.getDefault() : zone(event.getDateStart(), calendar));
+        DateIterator dates = master.getDateIterator(allDay ? TimeZone.getDefault() : zone(master.getDateStart(), calendar));
         // a length's worth earlier, for what began before and still goes on
-        dates.advanceTo(Date.from(from.atStartOfDay(zone).toInstant().minus(length).minus(Duration.ofDays(1))));
-        Date end = Date.from(to.atStartOfDay(zone).toInstant());
+        dates.advanceTo(Date.from(from.atStartOfDay(zone).toInstant().minus(length).minus(shift.abs()).minus(Duration.ofDays(1))));
+        Date end = Date.from(to.atStartOfDay(zone).toInstant().plus(shift.abs()));
         for (int n = 0; dates.hasNext(); n++) {
             Date date = dates.next();
             if (!date.before(end)) {
@@ -71,8 +94,9 @@ record Occurrences(ZoneId zone, LocalDate from, LocalDate to) {
             if (n >= MOST) {
                 return new Written(List.of(), false, Fault.TOO_OFTEN);
             }
-            if (moved.stream().noneMatch(other -> other.getTime() == date.getTime())) {
-                spans.add(span(date, allDay, length));
+            if (stretch.has(date)) {
+                Span span = span(date, allDay, length);
+                spans.add(new Span(span.from().plus(shift), span.to().plus(shift)));
             }
         }
         return new Written(spans, false, null);

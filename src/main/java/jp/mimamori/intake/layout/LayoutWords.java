@@ -226,7 +226,7 @@ public final class LayoutWords {
         return of("COVER").containsKey(plain(sheet));
     }
 
-    /** The weekdays (1 Monday … 7 Sunday) that {@code text} names; empty where it names none. */
+    /** The weekdays (1 Monday … 7 Sunday, 8 a public holiday) that {@code text} names; empty where it names none. */
     public List<Integer> weekdays(String text) {
         String plain = plain(text).replaceAll("[()]", "").replaceAll("曜日?$", "");
         List<Integer> days = new ArrayList<>();

@@ -51,7 +51,7 @@ public final class Fields {
         }
         for (int i = 1; i <= 31; i++) {
             known.of(SheetRole.STAFF).add("day" + i);
-            if (i <= 7) {
+            if (i <= 8) {
                 known.of(SheetRole.UTILISATION).add("weekday" + i);
             }
         }

@@ -1,7 +1,8 @@
 package jp.mimamori.planning.posing;
 
-import java.time.DayOfWeek;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,25 +30,29 @@ final class DeviceUse {
     private final Grid grid;
     private final DeviceKinds kinds;
     private final UtilisationDefaults defaults;
+    private final RestDays rest;
     private final Assumptions assumptions;
     private final Map<String, int[]> told = new HashMap<>();
     private final Map<String, List<Interval>> bookings = new HashMap<>();
     private final Map<String, Set<String>> estimated = new TreeMap<>();
+    private final Map<IntBuffer, int[]> shared = new HashMap<>();
 
-    DeviceUse(Grid grid, DeviceKinds kinds, UtilisationDefaults defaults, Fleet fleet, Calendars calendars, Assumptions assumptions) {
+    DeviceUse(Grid grid, DeviceKinds kinds, UtilisationDefaults defaults, RestDays rest, Fleet fleet, Calendars calendars,
+            Assumptions assumptions) {
         this.grid = grid;
         this.kinds = kinds;
         this.defaults = defaults;
+        this.rest = rest;
         this.assumptions = assumptions;
         readUtilisation(fleet, calendars.utilisation());
         readBookings(fleet, calendars.bookings());
     }
 
-    /** Percent for each grain of a week that begins at the problem's start. */
+    /** Percent for each grain of a week that begins at the problem's start; of the whole horizon where a holiday is another day to the device. */
     int[] utilisation(Fleet.Member member) {
         Device device = member.device();
         int[] week = told.containsKey(member.id()) ? told.get(member.id()).clone() : UtilisationDefaults.unset();
-        boolean silent = java.util.Arrays.stream(week).anyMatch(percent -> percent < 0);
+        boolean silent = Arrays.stream(week, 0, Utilisation.WEEK).anyMatch(percent -> percent < 0);
         if (silent && (device.status() == DeviceStatus.SPARE || device.status() == DeviceStatus.IDLE)) {
             UtilisationDefaults.fill(week, new int[Utilisation.HOURS]);
         } else if (silent) {
@@ -55,21 +60,17 @@ final class DeviceUse {
                     .add(member.id());
             UtilisationDefaults.fill(week, defaults.week(device));
         }
-        int perHour = 60 / grid.minutes();
-        int[] grains = new int[Utilisation.HOURS * perHour];
-        int first = (grid.start().getDayOfWeek().getValue() - DayOfWeek.MONDAY.getValue()) * 24 + grid.start().getHour();
-        for (int grain = 0; grain < grains.length; grain++) {
-            grains[grain] = week[(first + grain / perHour) % Utilisation.HOURS];
-        }
-        return grains;
+        int[] grains = rest.spread(week, member);
+        return shared.computeIfAbsent(IntBuffer.wrap(grains), any -> grains);
     }
 
     List<Interval> bookings(Fleet.Member member) {
         return bookings.getOrDefault(member.id(), List.of());
     }
 
-    /** Tells for how many devices the utilisation had to come from the category. */
+    /** Tells for how many devices the utilisation had to come from the category, and what holidays count as. */
     void tellEstimates() {
+        rest.tell(assumptions);
         if (!estimated.isEmpty()) {
             int devices = estimated.values().stream().mapToInt(Set::size).sum();
             assumptions.assume("PLAN-008", "plan.utilisation", devices, new Bilingual(estimates(Language.JA), estimates(Language.EN)));

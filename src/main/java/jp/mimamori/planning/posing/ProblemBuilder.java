@@ -64,7 +64,8 @@ public final class ProblemBuilder {
         List<Action> actions = new PatchTasks(catalogue).bundle(decisions, fleet);
         HolidayCalendar holidays = HolidayCalendar.of(shelf, grid.firstDay().minusDays(1), grid.end().toLocalDate(), assumptions);
         SiteCalendar calendar = new SiteCalendar(grid, fleet, settings, holidays, assumptions).with(calendars.siteDays());
-        DeviceUse use = new DeviceUse(grid, kinds, UtilisationDefaults.of(shelf, assumptions), fleet, calendars, assumptions);
+        DeviceUse use = new DeviceUse(grid, kinds, UtilisationDefaults.of(shelf, assumptions),
+                new RestDays(grid, settings.terms(), calendar), fleet, calendars, assumptions);
         RedundancyGroups groups = new RedundancyGroups(fleet, settings.groupShare(), assumptions);
         StaffRoles roles = StaffRoles.of(shelf, kinds, assumptions);
         Crew crew = new Crew(calendars.shifts(), actions, grid, fleet, settings, roles, new Skills(fleet, roles, kinds, catalogue), calendar,
@@ -86,11 +87,23 @@ public final class ProblemBuilder {
                 crew.staff(),
                 vendors,
                 tasks.problem(),
-                new Labels(crew.labels(), groups.labels(), visits.labels(), tasks.labels()));
+                new Labels(crew.labels(), groups.labels(), visits.labels(), tasks.labels(), names(planned)));
         use.tellEstimates();
         Premises.tell(actions, grid, asOf, holidays, assumptions);
         Premises.tellTerms(problem, grid, settings, assumptions);
         return new Plan(problem, tasks.maintenance(), assumptions.issues());
+    }
+
+    /** Such as CT装置A（ME-0105）; a device without a number is called by its name already. */
+    private static Map<String, Bilingual> names(List<Fleet.Member> planned) {
+        Map<String, Bilingual> names = new HashMap<>();
+        for (Fleet.Member member : planned) {
+            String name = member.device().name();
+            if (name != null && !member.id().startsWith(name)) {
+                names.put(member.id(), new Bilingual(name + "（" + member.id() + "）", name + " (" + member.id() + ")"));
+            }
+        }
+        return names;
     }
 
     private static PlannedDevice device(Fleet.Member member, RedundancyGroups groups, SiteCalendar calendar, DeviceUse use) {

@@ -109,7 +109,7 @@ final class Roster {
                     Assumptions.listed(unknown.stream().map(Person::name).toList()));
         }
         if (!strange.isEmpty()) {
-            assumptions.assume("PLAN-031", "plan.skill-unknown", strange.size(), Assumptions.listed(strange.entrySet().stream()
+            assumptions.assume("PLAN-032", "plan.skill-unknown", strange.size(), Assumptions.listed(strange.entrySet().stream()
                     .map(entry -> entry.getKey() + " (" + Assumptions.listed(entry.getValue()) + ")").toList()));
         }
         if (homeless > 0) {

@@ -35,6 +35,8 @@ final class SiteCalendar {
     private final Map<String, List<Interval>> frozen = new HashMap<>();
     private final Map<String, List<Interval>> duty = new HashMap<>();
     private final Map<String, List<Interval>> inspections = new HashMap<>();
+    private final Map<String, List<Interval>> resting = new HashMap<>();
+    private final Map<String, List<Interval>> closed = new HashMap<>();
 
     SiteCalendar(Grid grid, Fleet fleet, PlanningSettings settings, HolidayCalendar holidays, Assumptions assumptions) {
         this.grid = grid;
@@ -45,7 +47,11 @@ final class SiteCalendar {
         this.rest = new TreeSet<>(holidays.rest());
         List<Interval> always = new ArrayList<>(grid.skipped());
         holidays.frozen().forEach(day -> grid.touched(day.atStartOfDay(), day.plusDays(1).atStartOfDay()).ifPresent(always::add));
-        fleet.sites().forEach(site -> blackouts.put(site, new ArrayList<>(always)));
+        fleet.sites().forEach(site -> {
+            blackouts.put(site, new ArrayList<>(always));
+            List<Interval> days = resting.computeIfAbsent(site, any -> new ArrayList<>());
+            holidays.rest().forEach(day -> grid.inside(day.atStartOfDay(), day.plusDays(1).atStartOfDay()).ifPresent(days::add));
+        });
     }
 
     /** Takes in the days of the calendar sheets, and those of {@code holidays.csv} that are for some devices only. */
@@ -61,7 +67,7 @@ final class SiteCalendar {
                         holiday(day);
                     } else {
                         departments++;
-                        keep(inspections, day, outOfUse(day));
+                        closed(day);
                     }
                 }
                 case INSPECTION -> keep(inspections, day, outOfUse(day));
@@ -115,7 +121,17 @@ final class SiteCalendar {
         return Grid.merged(duty.getOrDefault(member.id(), List.of()));
     }
 
-    /** Hours in which a device is out of use anyway: its inspection days, and those on which its department is closed. */
+    /** Whole grains in which the site of a device rests: public holidays and closures. */
+    List<Interval> resting(Fleet.Member member) {
+        return Grid.merged(resting.getOrDefault(member.site(), List.of()));
+    }
+
+    /** Whole grains in which the department of a device is closed, though its site may work. */
+    List<Interval> closed(Fleet.Member member) {
+        return Grid.merged(closed.getOrDefault(member.id(), List.of()));
+    }
+
+    /** Hours in which a device is out of use anyway: its inspection days. */
     List<Interval> inspections(Fleet.Member member) {
         return Grid.merged(inspections.getOrDefault(member.id(), List.of()));
     }
@@ -162,7 +178,17 @@ final class SiteCalendar {
         return Grid.merged(out);
     }
 
+    /** A window is only drawn to hours that are closed throughout. */
+    private void closed(SiteDay day) {
+        Collection<Fleet.Member> members = outOfUse(day);
+        grid.inside(day.from(), day.to()).ifPresent(hours ->
+                members.forEach(member -> closed.computeIfAbsent(member.id(), any -> new ArrayList<>()).add(hours)));
+    }
+
     private void holiday(SiteDay day) {
+        if (day.facility() == null || isKnown(day.facility())) {
+            sites(day).forEach(site -> grid.inside(day.from(), day.to()).ifPresent(requireNonNull(resting.get(site))::add));
+        }
         grid.touched(day.from(), day.to()).ifPresent(restHours::add);
         for (LocalDate date = day.from().toLocalDate(); !date.plusDays(1).atStartOfDay().isAfter(day.to()); date = date.plusDays(1)) {
             if (!date.atStartOfDay().isBefore(day.from())) {
@@ -173,8 +199,11 @@ final class SiteCalendar {
 
     private List<String> sites(SiteDay day) {
         // a freeze of a facility we do not know holds everywhere
-        return day.facility() == null || fleet.sites().stream().noneMatch(s -> PlainText.of(s).equals(PlainText.of(day.facility())))
-                ? fleet.sites() : List.of(fleet.site(day.facility()));
+        return day.facility() == null || !isKnown(day.facility()) ? fleet.sites() : List.of(fleet.site(day.facility()));
+    }
+
+    private boolean isKnown(String facility) {
+        return fleet.sites().stream().anyMatch(site -> PlainText.of(site).equals(PlainText.of(facility)));
     }
 
     private Collection<Fleet.Member> scoped(SiteDay day) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import jp.mimamori.inventory.Device;
 import jp.mimamori.language.Bilingual;
 
 /**
@@ -23,9 +24,11 @@ import jp.mimamori.language.Bilingual;
  * @param avoidFrom       from this time of day
  * @param avoidTo         to this one
  * @param avoidAfterDays  a day after so many days of rest is one too
+ * @param restKinds       categories of devices that rest on public holidays as they do on Sundays
+ * @param wardWords       words of departments and rooms whose devices never rest: they keep their weekday
  */
 record Terms(int gapHours, List<String> gapKinds, int soakHours, int maxNights, int restHours, List<String> avoidKinds, Set<DayOfWeek> avoidDays,
-        LocalTime avoidFrom, LocalTime avoidTo, int avoidAfterDays) {
+        LocalTime avoidFrom, LocalTime avoidTo, int avoidAfterDays, List<String> restKinds, List<String> wardWords) {
 
     private static final String DAYS = "月火水木金土日";
 
@@ -40,13 +43,22 @@ record Terms(int gapHours, List<String> gapKinds, int soakHours, int maxNights, 
                 cells.read("avoid.weekdays", "月", Terms::days),
                 cells.time("avoid.from", "08:00"),
                 cells.time("avoid.to", "17:00"),
-                cells.number("avoid.after_rest_days", 3, 2, 14));
+                cells.number("avoid.after_rest_days", 3, 2, 14),
+                cells.read("holiday.as_sunday", "ct;mri;xray;ultrasound;bone_density;fundus;endoscopy;ecg;eeg;rehab", Terms::kinds),
+                cells.read("holiday.wards", "救急;ER;ICU;病棟", text -> kinds(text).stream().map(PlainText::of).toList()));
     }
 
     /** The gap that holds for a device: none where it is no node that takes over from another. */
     int gapHours(Fleet.Member member) {
         String category = member.device().category();
         return category != null && gapKinds.contains(category) ? gapHours : 0;
+    }
+
+    /** Whether a device is known to rest on public holidays; one nobody knows enough of does not. */
+    boolean restsOnHolidays(Device device) {
+        String place = PlainText.spaced(device.department()) + " " + PlainText.spaced(device.location()) + " " + PlainText.spaced(device.name());
+        return device.category() != null && restKinds.contains(device.category())
+                && wardWords.stream().noneMatch(word -> PlainText.mentions(place, word));
     }
 
     /** What people call the weekdays, such as 月・火. */

@@ -1,6 +1,5 @@
 package jp.mimamori.planning.posing;
 
-import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,7 @@ import jp.mimamori.settings.Shelf;
 /** How busy a device of a category usually is, hour by hour of the week ({@code utilisation-defaults.csv}). */
 final class UtilisationDefaults {
 
-    private static final List<String> DAYS = List.of("weekday", "saturday", "sunday");
+    private static final List<String> DAYS = List.of("weekday", "saturday", "sunday", "holiday");
 
     private final Map<String, int[]> weeks = new LinkedHashMap<>();
 
@@ -35,23 +34,23 @@ final class UtilisationDefaults {
 
     private boolean put(String category, int kind, int[] hours) {
         int[] week = weeks.computeIfAbsent(category, any -> unset());
-        for (DayOfWeek day : DayOfWeek.values()) {
-            if (kind == Math.max(0, day.getValue() - 5)) {
-                System.arraycopy(hours, 0, week, (day.getValue() - 1) * 24, 24);
+        for (int day = 1; day <= Utilisation.HOURS / 24; day++) {
+            if (kind == Math.max(0, day - 5)) {
+                System.arraycopy(hours, 0, week, (day - 1) * 24, 24);
             }
         }
         return true;
     }
 
     /**
-     * 168 percentages from Monday 00:00: the category's, else the asset's. An hour that neither row tells counts as fully
-     * used, since what nobody knows is never free.
+     * The percentages of a week from Monday 00:00 and of a holiday: the category's, else the asset's. An hour of the week that neither
+     * row tells counts as fully used, since what nobody knows is never free; one of the holiday stays untold.
      */
     int[] week(Device device) {
         int[] week = unset();
         fill(week, weeks.get(device.category() == null ? "" : device.category()));
         fill(week, weeks.get(device.asset().value() == Asset.IT ? "*IT" : "*MEDICAL"));
-        for (int hour = 0; hour < week.length; hour++) {
+        for (int hour = 0; hour < Utilisation.WEEK; hour++) {
             week[hour] = week[hour] < 0 ? 100 : week[hour];
         }
         return week;

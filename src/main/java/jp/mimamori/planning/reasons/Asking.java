@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import jp.mimamori.language.Wording;
 import jp.mimamori.planning.Labels;
 import jp.mimamori.planning.Problem;
 import jp.mimamori.planning.Problem.Interval;
 import jp.mimamori.planning.Schedule.Ask;
+import jp.mimamori.planning.timetable.Crew;
 import jp.mimamori.planning.timetable.Hindrance;
 import jp.mimamori.planning.timetable.Job;
 import jp.mimamori.planning.timetable.Layout;
@@ -98,10 +100,29 @@ final class Asking {
                 asks.add(ask(Concession.NIGHTS, List.of(person.id()), start, end, null, name, when.day(start)));
             }
             if (place.rest()) {
-                asks.add(ask(Concession.REST, List.of(person.id()), start, end, 0, name, when.at(start)));
+                int rest = restLeft(place.person(), job, start);
+                asks.add(ask(Concession.REST, List.of(person.id()), start, end, rest, name, when.at(start), when.hours(rest), when.hours(person.rest())));
             }
         }
         return asks;
+    }
+
+    /** The least rest between a window at {@code start} and the others of somebody, of those that are too short now. */
+    private int restLeft(int person, Job job, int start) {
+        int end = start + job.duration;
+        int left = problem.staff().get(person).rest();
+        for (Job other : layout.jobs) {
+            Crew crew = other == job ? null : plan.crew(other);
+            if (crew == null || IntStream.range(0, crew.size()).noneMatch(role -> crew.person(role) == person)) {
+                continue;
+            }
+            if (layout.nights.tooLittleRest(person, plan.start(other), plan.end(other), start, end)) {
+                left = Math.min(left, start - plan.end(other));
+            } else if (layout.nights.tooLittleRest(person, start, end, plan.start(other), plan.end(other))) {
+                left = Math.min(left, plan.start(other) - end);
+            }
+        }
+        return left;
     }
 
     /** The people of {@code places} by id, in the order of the roles. */
@@ -202,7 +223,7 @@ final class Asking {
         for (int i = 0; targets != null && i < targets.length; i++) {
             Interval booking = over.get(i);
             asks.add(ask(Concession.BOOKING_MOVED, List.of(job.task.device()), booking.from(), booking.to(), targets[i],
-                    job.task.device(), when.span(booking.from(), booking.to()),
+                    labels.device(job.task.device()), when.span(booking.from(), booking.to()),
                     when.span(targets[i], targets[i] + booking.to() - booking.from())));
         }
         return targets != null;

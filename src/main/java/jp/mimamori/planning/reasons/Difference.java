@@ -63,14 +63,14 @@ final class Difference {
         int late = Math.max(0, to + job.duration - task.due());
         add(parts, "late", there.late() - here.late(), late == 0 ? "than.inTime" : "than.late", when.at(task.due()), when.hours(late));
         add(parts, "clinical use displaced", there.displaced() - here.displaced(),
-                there.displaced() > here.displaced() ? "than.busier" : "than.quieter", task.device(), use.mean(job, from), use.mean(job, to));
+                there.displaced() > here.displaced() ? "than.busier" : "than.quieter", labels.device(task.device()), use.mean(job, from), use.mean(job, to));
         int premium = night(job, to) - night(job, from);
         add(parts, "night, weekend and holiday premium", there.premium() - here.premium(),
                 premium > 0 ? "than.morePremium" : "than.lessPremium", when.hours(Math.abs(premium)));
         add(parts, "inspection days", there.inspection() - here.inspection(),
-                there.inspection() > here.inspection() ? "than.offInspection" : "than.onInspection", task.device());
+                there.inspection() > here.inspection() ? "than.offInspection" : "than.onInspection", labels.device(task.device()));
         add(parts, "hours to avoid", there.avoid() - here.avoid(),
-                there.avoid() > here.avoid() ? "than.avoided" : "than.notAvoided", task.device());
+                there.avoid() > here.avoid() ? "than.avoided" : "than.notAvoided", labels.device(task.device()));
         Integer previous = task.previous();
         if (previous != null) {
             add(parts, "moved from the published plan", there.stability() - here.stability(), to == previous ? "than.asPublished"

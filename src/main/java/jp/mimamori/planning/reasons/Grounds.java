@@ -113,7 +113,7 @@ final class Grounds {
             case REDUNDANCY, DUTY, GAP -> labels.group(problem.groups().get(job.group).id());
             case BLACKOUT -> problem.sites().get(job.site).id();
             case ORDER, SOAK -> labels.tasks(job.task.after());
-            case HORIZON, EARLIEST, PINNED, BOOKING, DEVICE_BUSY -> job.task.device();
+            case HORIZON, EARLIEST, PINNED, BOOKING, DEVICE_BUSY -> labels.device(job.task.device());
         };
     }
 }

@@ -1,13 +1,15 @@
 package jp.mimamori.planning.reasons;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import jp.mimamori.planning.Problem;
 import jp.mimamori.planning.Problem.Interval;
+import jp.mimamori.planning.Problem.PlannedDevice;
 
 /**
  * A problem whose horizon ends later. Staff and vendors are taken to work then as in the last week that is known; nothing is
- * booked or closed yet.
+ * booked or closed yet, and every hour counts as used as in its busiest week known, since the holidays of then are not known.
  */
 final class LaterHorizon {
 
@@ -16,7 +18,7 @@ final class LaterHorizon {
 
     static Problem of(Problem p, int grains) {
         return new Problem(p.id(), p.start(), p.zone(), p.grainMinutes(), grains, p.weights(), on(p, p.premium(), grains),
-                on(p, p.nights(), grains), p.sites(), p.groups(), p.devices(),
+                on(p, p.nights(), grains), p.sites(), p.groups(), p.devices().stream().map(d -> used(p, d, grains)).toList(),
                 p.staff().stream().map(s -> new Problem.Staff(s.id(), s.site(), s.skills(), on(p, s.available(), grains),
                         s.maxNights(), s.rest())).toList(),
                 p.vendors().stream().map(v -> new Problem.Vendor(v.id(), v.capacity(), v.maxVisits(), on(p, v.available(), grains),
@@ -27,6 +29,23 @@ final class LaterHorizon {
     /** Grains of a week. */
     static int week(Problem p) {
         return 7 * 24 * 60 / p.grainMinutes();
+    }
+
+    private static PlannedDevice used(Problem p, PlannedDevice device, int grains) {
+        int week = week(p);
+        int[] known = device.utilisation();
+        if (known.length <= week) {
+            return device; // its week repeats
+        }
+        int[] use = Arrays.copyOf(known, Math.max(known.length, (grains + week - 1) / week * week));
+        for (int grain = p.grains(); grain < use.length; grain++) {
+            use[grain] = 0;
+            for (int same = grain % week; same < p.grains(); same += week) {
+                use[grain] = Math.max(use[grain], known[same % known.length]);
+            }
+        }
+        return new PlannedDevice(device.id(), device.site(), device.group(), device.criticality(), use, device.bookings(), device.inspections(),
+                device.avoid());
     }
 
     /** {@code intervals} with those of the last week again and again until {@code grains}. */

@@ -82,6 +82,7 @@ public final class WhyHere {
     private void costs(List<Why> why, Job job, int start) {
         PatchTask task = job.task;
         SoftCost cost = layout.parts(job, start);
+        Object name = problem.labels().device(task.device());
         int end = start + job.duration;
         add(why, "time exposed", cost.exposure(), "why.exposure", task.risk(), when.hours(end - task.earliest()), when.at(end));
         add(why, "late", cost.late(), "why.late", when.hours(end - task.due()), when.at(task.due()));
@@ -89,16 +90,16 @@ public final class WhyHere {
         int weekly = use.weekly(job);
         add(why, "clinical use displaced", cost.displaced(),
                 mean * 5 <= weekly * 4 ? "why.displaced.quiet" : mean * 5 >= weekly * 6 ? "why.displaced.busy" : "why.displaced",
-                task.device(), mean, weekly);
+                name, mean, weekly);
         add(why, "night, weekend and holiday premium", cost.premium(), "why.premium",
                 when.hours(layout.grains.within(problem.premium(), start, end)));
         Problem.PlannedDevice device = problem.devices().get(job.device);
         if (problem.weights().inspection() > 0 && !device.inspections().isEmpty()) {
             int inside = layout.grains.within(device.inspections(), start, end);
             why.add(new Why("inspection days", cost.inspection(), WORDS.message(cost.inspection() == 0 ? "why.inspection.used"
-                    : "why.inspection", task.device(), when.hours(job.duration - inside))));
+                    : "why.inspection", name, when.hours(job.duration - inside))));
         }
-        add(why, "hours to avoid", cost.avoid(), "why.avoid", task.device(), when.hours(layout.grains.within(device.avoid(), start, end)));
+        add(why, "hours to avoid", cost.avoid(), "why.avoid", name, when.hours(layout.grains.within(device.avoid(), start, end)));
         Crew crew = plan.crew(job);
         if (crew != null && problem.weights().spread() > 0) {
             add(why, "load spread", weeks.add(crew, start, end), "why.spread",

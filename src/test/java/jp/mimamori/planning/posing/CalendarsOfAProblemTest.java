@@ -130,7 +130,7 @@ class CalendarsOfAProblemTest {
         Plan plan = hospital.plan();
         assertThat(plan.problem().staff()).extracting(Problem.Staff::id, Problem.Staff::skills).containsExactly(
                 tuple("検技A", List.of("LAB:lab")), tuple("検技B", List.of("LAB:ultrasound")));
-        assertThat(codes(plan)).doesNotContain("PLAN-031");
+        assertThat(codes(plan)).doesNotContain("PLAN-032");
     }
 
     @Test
@@ -142,7 +142,7 @@ class CalendarsOfAProblemTest {
         Plan plan = hospital.plan();
         assertThat(plan.problem().staff()).extracting(Problem.Staff::id, Problem.Staff::skills).containsExactly(
                 tuple("検技A", List.of("LAB")), tuple("薬剤A", List.of("PH")));
-        assertThat(plan.assumptions()).filteredOn(issue -> issue.code().equals("PLAN-031")).singleElement().satisfies(issue -> {
+        assertThat(plan.assumptions()).filteredOn(issue -> issue.code().equals("PLAN-032")).singleElement().satisfies(issue -> {
             assertThat(issue.severity()).isEqualTo(Severity.INFO);
             assertThat(issue.message().in(Language.JA)).contains("夜間当直 (検技A)", "病棟業務 (薬剤A)").doesNotContain("検体検査システム");
             assertThat(issue.message().in(Language.EN)).contains("夜間当直 (検技A)");

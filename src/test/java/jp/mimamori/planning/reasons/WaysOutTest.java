@@ -336,6 +336,26 @@ class WaysOutTest {
         });
     }
 
+    @Test
+    void a_rest_is_shortened_by_no_more_than_needed() {
+        // a window at night ends at 30; from there 12 hours of rest would reach beyond the only shift in which the other can be
+        small.task("U", "E", 2, 0, 72, 9, List.of("R"), null, List.of(), null, false);
+        Problem problem = nights(new Problem.Staff("P", "S", List.of("R"), List.of(new Interval(20, 24), new Interval(30, 34)), null, 12));
+        Layout layout = new Layout(problem);
+        var plan = new Occupancy(layout);
+        plan.place(layout.jobs[0], 22, plan.freeCrew(layout.jobs[0], 22, 0));
+        List<Relaxation> ways = new WhyNot(plan).unassigned(layout.jobs[1]).relaxations();
+        Relaxation way = ways.stream().filter(each -> each.asks().get(0).kind().equals("rest")).findFirst().orElseThrow();
+        Schedule.Ask ask = way.asks().get(0);
+        int between = way.start() - 24;
+        assertThat(ask.at()).isEqualTo(between).isPositive();
+        assertThat(ask.text().in(Language.EN)).contains("of " + between + " instead of 12 hours");
+        List<Placement> both = List.of(new Placement(problem.tasks().get(0).id(), 22, List.of("P")), new Placement(problem.tasks().get(1).id(), way.start(), way.staff()));
+        assertThat(ExactScore.of(Granted.of(problem, way.asks()), both).broken()).isEmpty();
+        Schedule.Ask less = new Schedule.Ask(ask.kind(), ask.subjects(), ask.from(), ask.to(), between + 1, ask.text());
+        assertThat(ExactScore.of(Granted.of(problem, List.of(less)), both).broken()).as("an hour more would not do").containsKey("rest");
+    }
+
     private Problem nights(Problem.Staff person) {
         task(List.of("R"), null);
         Problem p = small.build();
