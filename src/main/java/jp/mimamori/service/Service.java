@@ -5,6 +5,7 @@ import jp.mimamori.access.SetUpCode;
 import jp.mimamori.decision.DecisionEngine;
 import jp.mimamori.decision.drools.DroolsEngine;
 import jp.mimamori.decision.table.PolicyException;
+import jp.mimamori.decision.table.RuleSet;
 import jp.mimamori.hospital.HospitalStore;
 import jp.mimamori.hospital.KeptHospital;
 import jp.mimamori.policy.PolicyLoader;
@@ -34,8 +35,13 @@ class Service {
     }
 
     @Bean
-    DecisionEngine engine(Shelf shelf, ServiceSettings settings) throws PolicyException {
-        return DroolsEngine.of(PolicyLoader.load(shelf, settings.profiles()));
+    RuleSet rules(Shelf shelf, ServiceSettings settings) throws PolicyException {
+        return PolicyLoader.load(shelf, settings.profiles());
+    }
+
+    @Bean
+    DecisionEngine engine(RuleSet rules) throws PolicyException {
+        return DroolsEngine.of(rules);
     }
 
     @Bean
