@@ -10,7 +10,6 @@ import jp.mimamori.audit.AuditEvent;
 import jp.mimamori.audit.AuditTrail;
 import jp.mimamori.findings.SavedView;
 import jp.mimamori.findings.SavedViews;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -65,15 +64,11 @@ class JdbcSavedViews implements SavedViews {
         if (taken) {
             return false;
         }
-        try {
-            int changed = jdbc.sql("update saved_view set name = ?, shared = ? where id = ? and owner = ?").params(name, shared, id, account).update();
-            if (changed == 1) {
-                tell(account, "view.renamed", id, name);
-            }
-            return changed == 1;
-        } catch (DuplicateKeyException e) {
-            return false; // the same person in another window
+        int changed = jdbc.sql("update saved_view set name = ?, shared = ? where id = ? and owner = ?").params(name, shared, id, account).update();
+        if (changed == 1) {
+            tell(account, "view.renamed", id, name);
         }
+        return changed == 1;
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import jp.mimamori.findings.Visit;
 import jp.mimamori.findings.Visits;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,12 +44,8 @@ class JdbcVisits implements Visits {
     }
 
     private void first(String account, long now, String counts) {
-        try {
-            jdbc.sql("insert into last_visit (account, seen_millis, latest_millis, seen_counts, latest_counts) values (?, 0, ?, '', ?)")
-                    .params(account, now, counts).update();
-        } catch (DuplicateKeyException e) {
-            return; // two first looks at once
-        }
+        jdbc.sql("insert into last_visit (account, seen_millis, latest_millis, seen_counts, latest_counts) values (?, 0, ?, '', ?) "
+                + "on conflict do nothing").params(account, now, counts).update();
     }
 
     private static String written(Map<String, Integer> counts) {
