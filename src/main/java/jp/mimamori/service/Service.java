@@ -10,6 +10,7 @@ import jp.mimamori.settings.Shelf;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
@@ -34,6 +35,11 @@ class Service {
     @Bean
     DecisionEngine engine(Shelf shelf, ServiceSettings settings) throws PolicyException {
         return DroolsEngine.of(PolicyLoader.load(shelf, settings.profiles()));
+    }
+
+    @Bean
+    FlywayMigrationStrategy upgrade() {
+        return new Upgrade();
     }
 
     @Bean
