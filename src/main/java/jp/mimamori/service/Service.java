@@ -13,6 +13,7 @@ import jp.mimamori.settings.Shelf;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
@@ -47,6 +48,11 @@ class Service {
     @Bean
     KeptHospital keptHospital(HospitalStore store) {
         return new KeptHospital(store);
+    }
+
+    @Bean
+    FlywayMigrationStrategy upgrade() {
+        return new Upgrade();
     }
 
     @Bean
