@@ -18,7 +18,7 @@ import jp.mimamori.trace.Issue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the workbook people take to a meeting: summary, decisions with their reasons, calendar, tasks, the ledger in the
+ * Writes the workbook people take to a meeting: summary, decisions with their reasons, calendar, tasks, what changed since the published plan, the ledger in the
  * field's 14 columns, problems, versions. It holds no formula, macro or external link, and opens without a warning in Excel
  * and LibreOffice.
  */
@@ -64,6 +64,9 @@ public final class PlanWorkbook {
             if (content.planned() != null) {
                 new CalendarSheet(book, content).write();
                 new TaskSheet(book, content).write();
+                if (content.planned().replanned() != null) {
+                    new ReplanSheet(book, content).write();
+                }
             }
             new LedgerSheet(book, content).write();
             new IssueSheet(book, content).write();
