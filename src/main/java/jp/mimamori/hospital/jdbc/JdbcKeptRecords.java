@@ -1,5 +1,7 @@
 package jp.mimamori.hospital.jdbc;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -21,10 +23,14 @@ import org.springframework.stereotype.Repository;
 class JdbcKeptRecords implements KeptRecords {
 
     private static final int PAGE = 1000;
-    private static final String CURRENT = """
-            select k.id, k.record_key, k.json, r.as_of from kept_record k join import_run r on r.id =
-                (select min(f.from_import) from kept_record f where f.kind = k.kind and f.record_key = k.record_key)
-            where k.kind = ? and k.to_import is null""";
+    private static final String COLUMNS = """
+            select k.id, k.record_key, k.json,
+                (select min(f.from_import) from kept_record f where f.kind = k.kind and f.record_key = k.record_key) as first_import
+            from kept_record k
+            where\s""";
+    private static final String CURRENT = COLUMNS + "k.kind = ? and k.to_import is null";
+    /** Written so that no index but that of the ids can be taken: sorting all records again for each page is what others come to. */
+    private static final String PAGED = COLUMNS + "k.id > ? and k.kind || '' = ? and coalesce(k.to_import, 0) = 0 order by k.id limit ?";
 
     private final JdbcClient jdbc;
 
@@ -37,10 +43,11 @@ class JdbcKeptRecords implements KeptRecords {
 
     @Override
     public void each(Kind kind, Consumer<Kept> each) {
+        Map<Long, LocalDate> days = days();
         long last = 0;
         List<Row> page;
         do {
-            page = jdbc.sql(CURRENT + " and k.id > ? order by k.id limit ?").params(kind.name(), last, PAGE).query((row, i) -> row(row)).list();
+            page = jdbc.sql(PAGED).params(last, kind.name(), PAGE).query((row, i) -> row(row, days)).list();
             for (Row row : page) {
                 each.accept(row.kept());
                 last = row.id();
@@ -48,19 +55,29 @@ class JdbcKeptRecords implements KeptRecords {
         } while (page.size() == PAGE);
     }
 
+    /** The day of each import. */
+    private Map<Long, LocalDate> days() {
+        Map<Long, LocalDate> days = new HashMap<>();
+        jdbc.sql("select id, as_of from import_run").query(row -> {
+            days.put(row.getLong(1), row.getObject(2, LocalDate.class));
+        });
+        return days;
+    }
+
     @Override
     public Optional<Kept> of(Kind kind, String key) {
-        return jdbc.sql(CURRENT + " and k.record_key = ?").params(kind.name(), key).query((row, i) -> row(row).kept()).optional();
+        return Optional.ofNullable(of(kind, List.of(key)).get(key));
     }
 
     @Override
     public Map<String, Kept> of(Kind kind, Collection<String> keys) {
+        Map<Long, LocalDate> days = days();
         Map<String, Kept> found = new HashMap<>();
         List<String> all = List.copyOf(keys);
         for (int from = 0; from < all.size(); from += PAGE) {
             List<String> some = all.subList(from, Math.min(all.size(), from + PAGE));
             jdbc.sql(CURRENT + " and k.record_key in (" + String.join(", ", Collections.nCopies(some.size(), "?")) + ")")
-                    .param(kind.name()).params(some).query((row, i) -> row(row).kept()).list().forEach(kept -> found.put(kept.key(), kept));
+                    .param(kind.name()).params(some).query((row, i) -> row(row, days).kept()).list().forEach(kept -> found.put(kept.key(), kept));
         }
         return found;
     }
@@ -70,7 +87,7 @@ class JdbcKeptRecords implements KeptRecords {
         return jdbc.sql("select count(*) from kept_record where kind = ? and to_import is null").param(kind.name()).query(Long.class).single();
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(row.getLong(1), new Kept(row.getString(2), row.getString(3), row.getObject(4, LocalDate.class)));
+    private static Row row(ResultSet row, Map<Long, LocalDate> days) throws SQLException {
+        return new Row(row.getLong(1), new Kept(row.getString(2), row.getString(3), requireNonNull(days.get(row.getLong(4)))));
     }
 }
