@@ -63,7 +63,12 @@ public final class KeptHospital {
         return all(Kind.FINDING, KeptFinding.class);
     }
 
-    private static HeldFinding held(String key, KeptFinding kept, Optional<Device> device) {
+    /**
+     * A kept finding with its device.
+     *
+     * @param device as it is kept; empty where the finding names none that is
+     */
+    public static HeldFinding held(String key, KeptFinding kept, Optional<Device> device) {
         if (kept.implied() != null) {
             return new HeldFinding(key, new Tracked(kept.finding(), kept.implied(), true), null);
         }

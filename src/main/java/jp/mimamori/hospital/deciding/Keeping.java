@@ -2,16 +2,19 @@ package jp.mimamori.hospital.deciding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import jp.mimamori.hospital.HeldFinding;
 import jp.mimamori.hospital.HospitalStore;
 import jp.mimamori.hospital.Kept;
 import jp.mimamori.hospital.KeptFeed;
+import jp.mimamori.hospital.KeptFinding;
+import jp.mimamori.hospital.KeptHospital;
 import jp.mimamori.hospital.KeptRecords;
-import jp.mimamori.hospital.Keyed;
 import jp.mimamori.hospital.Kind;
-import jp.mimamori.hospital.KnownDevices;
 import jp.mimamori.hospital.SupportToday;
 import jp.mimamori.hospital.json.KeptJson;
 import jp.mimamori.inventory.Device;
@@ -50,10 +53,10 @@ class Keeping {
         return known;
     }
 
-    private KnownDevices devices() {
-        List<Keyed<Device>> devices = new ArrayList<>();
-        records.each(Kind.DEVICE, kept -> devices.add(new Keyed<>(kept.key(), json.read(kept.json(), Device.class))));
-        return new KnownDevices(devices);
+    private Map<String, Device> devices() {
+        Map<String, Device> devices = new HashMap<>();
+        records.each(Kind.DEVICE, kept -> devices.put(kept.key(), json.read(kept.json(), Device.class)));
+        return devices;
     }
 
     private ExploitationEvidence evidence() {
@@ -79,9 +82,11 @@ class Keeping {
     }
 
     Given given(Kept kept, Known known, LocalDate day) {
-        Tracked read = json.read(kept.json(), Tracked.class);
-        Keyed<Device> device = known.devices().on(read).orElse(null);
-        Device today = SupportToday.of(device == null ? read.device() : device.value(), day);
-        return new Given(kept.key(), new Tracked(read.finding(), today, read.implied()), device == null ? null : device.key(), kept.imported());
+        KeptFinding read = json.read(kept.json(), KeptFinding.class);
+        HeldFinding held = KeptHospital.held(kept.key(), read,
+                Optional.ofNullable(read.deviceKey()).map(known.devices()::get));
+        Tracked tracked = held.tracked();
+        Tracked today = new Tracked(tracked.finding(), SupportToday.of(tracked.device(), day), tracked.implied());
+        return new Given(kept.key(), today, held.deviceKey(), kept.imported());
     }
 }
