@@ -1,25 +1,25 @@
 package jp.mimamori.hospital;
 
+import java.time.LocalDate;
 import jp.mimamori.vulnerability.EpssScores;
 import jp.mimamori.vulnerability.KevList;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One feed file as it is kept ({@link Kind#FEED}): a list of exploited vulnerabilities, or scores of one day.
- *
- * @param kev  null where it is scores
- * @param epss null where it is a list
- */
+/** A public list as it is kept ({@link Kind#FEED}): exactly one of the two. */
 public record KeptFeed(@Nullable KevList kev, @Nullable EpssScores epss) {
 
     public KeptFeed {
         if ((kev == null) == (epss == null)) {
-            throw new IllegalArgumentException("a feed is either a list or scores");
+            throw new IllegalArgumentException("a feed is either a KEV list or an EPSS file");
         }
     }
 
-    /** A newer file of the same name takes the place of the older. */
-    public String key() {
-        return kev != null ? "kev:" + kev.file() : epss != null ? "epss:" + epss.file() : "";
+    public String file() {
+        return kev != null ? kev.file() : epss != null ? epss.file() : "";
+    }
+
+    /** The day it shows; null where it has none. */
+    public @Nullable LocalDate date() {
+        return kev != null ? kev.date() : epss != null ? epss.date() : null;
     }
 }

@@ -48,6 +48,11 @@ public final class RunningService implements AutoCloseable {
         return first ? Optional.of(address().resolve("first-run?code=" + context.getBean(SetUpCode.class).text())) : Optional.empty();
     }
 
+    /** One of the parts the service was put together from. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     @Override
     public void close() {
         context.close();

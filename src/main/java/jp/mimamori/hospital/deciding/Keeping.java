@@ -2,19 +2,21 @@ package jp.mimamori.hospital.deciding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.mimamori.hospital.HospitalStore;
 import jp.mimamori.hospital.Kept;
 import jp.mimamori.hospital.KeptFeed;
+import jp.mimamori.hospital.KeptFinding;
 import jp.mimamori.hospital.KeptRecords;
-import jp.mimamori.hospital.Keyed;
 import jp.mimamori.hospital.Kind;
-import jp.mimamori.hospital.KnownDevices;
 import jp.mimamori.hospital.SupportToday;
+import jp.mimamori.hospital.UnknownDevice;
 import jp.mimamori.hospital.json.KeptJson;
 import jp.mimamori.inventory.Device;
+import jp.mimamori.ledger.Finding;
 import jp.mimamori.ledger.Tracked;
 import jp.mimamori.vulnerability.EpssScores;
 import jp.mimamori.vulnerability.ExploitationEvidence;
@@ -50,10 +52,10 @@ class Keeping {
         return known;
     }
 
-    private KnownDevices devices() {
-        List<Keyed<Device>> devices = new ArrayList<>();
-        records.each(Kind.DEVICE, kept -> devices.add(new Keyed<>(kept.key(), json.read(kept.json(), Device.class))));
-        return new KnownDevices(devices);
+    private Map<String, Device> devices() {
+        Map<String, Device> devices = new HashMap<>();
+        records.each(Kind.DEVICE, kept -> devices.put(kept.key(), json.read(kept.json(), Device.class)));
+        return devices;
     }
 
     private ExploitationEvidence evidence() {
@@ -79,9 +81,16 @@ class Keeping {
     }
 
     Given given(Kept kept, Known known, LocalDate day) {
-        Tracked read = json.read(kept.json(), Tracked.class);
-        Keyed<Device> device = known.devices().on(read).orElse(null);
-        Device today = SupportToday.of(device == null ? read.device() : device.value(), day);
-        return new Given(kept.key(), new Tracked(read.finding(), today, read.implied()), device == null ? null : device.key(), kept.imported());
+        KeptFinding read = json.read(kept.json(), KeptFinding.class);
+        Finding finding = read.finding();
+        Device device = read.implied();
+        String key = read.deviceKey();
+        if (key != null) {
+            device = known.devices().get(key);
+        }
+        boolean isKept = device != null && key != null;
+        // a device that was taken back while its finding was not: nothing is known of it, which is decided as unknown
+        Device today = device == null ? UnknownDevice.of(finding) : SupportToday.of(device, day);
+        return new Given(kept.key(), new Tracked(finding, today, !isKept), isKept ? key : null, kept.imported());
     }
 }

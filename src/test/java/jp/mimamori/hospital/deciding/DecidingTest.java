@@ -21,6 +21,7 @@ import jp.mimamori.decision.FindingDecision;
 import jp.mimamori.decision.drools.DroolsEngine;
 import jp.mimamori.hospital.FindingRow;
 import jp.mimamori.hospital.KeptFeed;
+import jp.mimamori.hospital.KeptFinding;
 import jp.mimamori.hospital.Keyed;
 import jp.mimamori.hospital.Kind;
 import jp.mimamori.hospital.RecordKeys;
@@ -76,18 +77,26 @@ class DecidingTest {
     private static List<Step> sample() {
         List<Step> steps = new ArrayList<>();
         RecordKeys.devices(reading.devices()).forEach(each -> steps.add(new Step(Kind.DEVICE, each.key(), JSON.write(each.value()))));
-        RecordKeys.findings(reading.findings()).forEach(each -> steps.add(new Step(Kind.FINDING, each.key(), JSON.write(each.value()))));
+        RecordKeys.findings(reading.findings()).forEach(each -> steps.add(finding(each)));
         reading.kev().forEach(kev -> steps.add(feed(new KeptFeed(kev, null))));
         reading.epss().forEach(epss -> steps.add(feed(new KeptFeed(null, epss))));
         return steps;
     }
 
     private static Step feed(KeptFeed feed) {
-        return new Step(Kind.FEED, feed.key(), JSON.write(feed));
+        return new Step(Kind.FEED, feed.file(), JSON.write(feed));
     }
 
     private static Step finding(Keyed<Tracked> each) {
-        return new Step(Kind.FINDING, each.key(), JSON.write(each.value()));
+        Tracked tracked = each.value();
+        String device = RecordKeys.devices(reading.devices()).stream().filter(one -> one.value().equals(tracked.device())).map(Keyed::key).findFirst()
+                .orElse(null);
+        boolean implied = tracked.implied() || device == null;
+        return new Step(Kind.FINDING, each.key(), JSON.write(new KeptFinding(tracked.finding(), implied ? null : device, implied ? tracked.device() : null)));
+    }
+
+    private static String key(Device device) {
+        return RecordKeys.devices(reading.devices()).stream().filter(one -> one.value().equals(device)).map(Keyed::key).findFirst().orElseThrow();
     }
 
     private static List<FindingRow> rows(HospitalDesk desk) {
@@ -135,7 +144,9 @@ class DecidingTest {
         twice.addAll(reading.findings());
         twice.addAll(reading.findings());
         List<Keyed<Tracked>> keyed = RecordKeys.findings(twice);
-        commit(desk, DAY, keyed.stream().map(DecidingTest::finding).toList());
+        List<Step> steps = new ArrayList<>(sample().stream().filter(step -> step.kind() == Kind.DEVICE).toList());
+        keyed.forEach(each -> steps.add(finding(each)));
+        commit(desk, DAY, steps);
         desk.deciding.everything("suzuki");
         List<FindingRow> rows = rows(desk);
         Set<String> keys = new HashSet<>();
@@ -172,8 +183,9 @@ class DecidingTest {
         desk.deciding.everything("suzuki");
         List<FindingRow> before = rows(desk);
         FindingRow open = before.stream().filter(row -> row.outcome() != null).findFirst().orElseThrow();
-        Tracked kept = JSON.read(desk.records.of(Kind.FINDING, open.findingKey()).orElseThrow().json(), Tracked.class);
-        commit(desk, DAY, List.of(finding(new Keyed<>(open.findingKey(), done(kept)))));
+        KeptFinding kept = JSON.read(desk.records.of(Kind.FINDING, open.findingKey()).orElseThrow().json(), KeptFinding.class);
+        commit(desk, DAY, List.of(new Step(Kind.FINDING, open.findingKey(),
+                JSON.write(new KeptFinding(done(kept.finding()), kept.deviceKey(), kept.implied())))));
         assertThat(desk.freshness.isStale()).isTrue();
         long edition = desk.assessments.current().orElseThrow().edition();
         desk.deciding.touched(List.of(open.findingKey()));
@@ -189,12 +201,11 @@ class DecidingTest {
         assertThat(rows(desk)).noneMatch(row -> row.findingKey().equals(open.findingKey()));
     }
 
-    private static Tracked done(Tracked kept) {
-        Finding f = kept.finding();
-        return new Tracked(new Finding(f.id(), f.discovered(), f.deviceId(), f.deviceName(), f.software(), f.vulnerabilities(), f.cvss(), f.scores(),
+    private static Finding done(Finding f) {
+        return new Finding(f.id(), f.discovered(), f.deviceId(), f.deviceName(), f.software(), f.vulnerabilities(), f.cvss(), f.scores(),
                 f.assessmentText(), f.assessment(), f.treatment(), f.treatmentText(), f.action(), FindingStatus.DONE, f.plannedCompletion(), DAY,
                 f.note(), f.patch(), f.exploitation(), f.cost(), f.owner(), f.approver(), f.acceptedUntil(), f.catchUpDate(), f.urgencyChange(),
-                f.cells(), f.source()), kept.device(), kept.implied());
+                f.cells(), f.source());
     }
 
     @ParameterizedTest
@@ -224,7 +235,7 @@ class DecidingTest {
                 .filter(device -> device.support().value() == Support.EOS_WITHIN_12M && device.supportEnds() != null).findFirst().orElseThrow();
         HospitalDesk later = desk(source, ending.supportEnds().plusDays(1));
         later.deciding.everything("suzuki");
-        assertThat(rows(later)).filteredOn(row -> RecordKeys.of(ending).equals(row.deviceKey())).isNotEmpty()
+        assertThat(rows(later)).filteredOn(row -> key(ending).equals(row.deviceKey())).isNotEmpty()
                 .allMatch(row -> row.device().support() == Support.EOS);
     }
 }
