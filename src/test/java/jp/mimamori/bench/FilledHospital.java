@@ -100,15 +100,14 @@ public final class FilledHospital {
         }
         List<Keyed<KeptFeed>> feeds = new ArrayList<>();
         for (KeptFeed feed : List.of(new KeptFeed(new KevList("kev.csv", DAY, kev), null), new KeptFeed(null, new EpssScores("epss.csv.gz", DAY, epss)))) {
-            feeds.add(new Keyed<>(feed.kev() != null ? "KEV" : "EPSS", feed));
+            feeds.add(new Keyed<>(feed.file(), feed));
         }
         commit(feeds, Kind.FEED);
         for (int from = 0; from < findings; from += IMPORT) {
             List<Keyed<KeptFinding>> some = new ArrayList<>();
             for (int i = from; i < Math.min(findings, from + IMPORT); i++) {
-                Finding finding = finding(i, all);
-                String device = keyed.get(i % devices).key();
-                some.add(new Keyed<>("id:" + NumberKey.of(String.valueOf(finding.id())), new KeptFinding(finding, device, null)));
+                KeptFinding kept = new KeptFinding(finding(i, all), keyed.get(i % devices).key(), null);
+                some.add(new Keyed<>("id:" + NumberKey.of(String.valueOf(kept.finding().id())), kept));
             }
             commit(some, Kind.FINDING);
         }

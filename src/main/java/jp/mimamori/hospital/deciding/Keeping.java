@@ -5,19 +5,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import jp.mimamori.hospital.HeldFinding;
 import jp.mimamori.hospital.HospitalStore;
 import jp.mimamori.hospital.Kept;
 import jp.mimamori.hospital.KeptFeed;
 import jp.mimamori.hospital.KeptFinding;
-import jp.mimamori.hospital.KeptHospital;
 import jp.mimamori.hospital.KeptRecords;
 import jp.mimamori.hospital.Kind;
 import jp.mimamori.hospital.SupportToday;
+import jp.mimamori.hospital.UnknownDevice;
 import jp.mimamori.hospital.json.KeptJson;
 import jp.mimamori.inventory.Device;
+import jp.mimamori.ledger.Finding;
 import jp.mimamori.ledger.Tracked;
 import jp.mimamori.vulnerability.EpssScores;
 import jp.mimamori.vulnerability.ExploitationEvidence;
@@ -83,10 +82,15 @@ class Keeping {
 
     Given given(Kept kept, Known known, LocalDate day) {
         KeptFinding read = json.read(kept.json(), KeptFinding.class);
-        HeldFinding held = KeptHospital.held(kept.key(), read,
-                Optional.ofNullable(read.deviceKey()).map(known.devices()::get));
-        Tracked tracked = held.tracked();
-        Tracked today = new Tracked(tracked.finding(), SupportToday.of(tracked.device(), day), tracked.implied());
-        return new Given(kept.key(), today, held.deviceKey(), kept.imported());
+        Finding finding = read.finding();
+        Device device = read.implied();
+        String key = read.deviceKey();
+        if (key != null) {
+            device = known.devices().get(key);
+        }
+        boolean isKept = device != null && key != null;
+        // a device that was taken back while its finding was not: nothing is known of it, which is decided as unknown
+        Device today = device == null ? UnknownDevice.of(finding) : SupportToday.of(device, day);
+        return new Given(kept.key(), new Tracked(finding, today, !isKept), isKept ? key : null, kept.imported());
     }
 }
