@@ -1,7 +1,7 @@
 // Files may be dropped anywhere on the page; what is too large is said before it is sent; a problem jumps to its cell.
 const form = document.querySelector("[data-drop]");
 
-const say = (pattern, ...values) => values.reduce((text, value, i) => text.replace("@" + (i + 1), value), pattern);
+const say = (pattern, ...values) => values.reduce((text, value, i) => text.replace("%" + (i + 1), value), pattern);
 
 if (form) {
     const input = form.querySelector("input[type=file]");

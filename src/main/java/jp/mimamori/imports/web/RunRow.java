@@ -29,7 +29,7 @@ record RunRow(long id, String at, String by, boolean undone, List<String> files,
         return new RunRow(run.id(), TIME.format(run.at().atZone(zone)), run.by(), run.state() == ImportRun.State.UNDONE, summary.files(), counts);
     }
 
-    boolean isByHand() {
+    public boolean isByHand() {
         return files.isEmpty();
     }
 }

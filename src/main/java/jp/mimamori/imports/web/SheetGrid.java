@@ -29,7 +29,7 @@ record SheetGrid(List<Head> heads, List<Line> lines) {
      */
     record Head(String letters, @Nullable ColumnReading reading, @Nullable Message label, @Nullable Message asked, int percent) {
 
-        boolean isUnsure() {
+        public boolean isUnsure() {
             return label != null && percent < 80;
         }
     }
@@ -103,7 +103,7 @@ record SheetGrid(List<Head> heads, List<Line> lines) {
     }
 
     /** Whether the grid shows the row a problem stands in. */
-    boolean shows(Issue issue) {
+    public boolean shows(Issue issue) {
         Integer row = issue.place().row();
         return row != null && lines.stream().anyMatch(line -> line.number() == row);
     }
