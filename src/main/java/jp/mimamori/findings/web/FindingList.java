@@ -1,6 +1,5 @@
 package jp.mimamori.findings.web;
 
-import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import jp.mimamori.pages.Say;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -51,7 +51,7 @@ class FindingList {
 
     @GetMapping("/findings")
     @PreAuthorize("hasAuthority('SEE')")
-    public String list(@RequestParam MultiValueMap<String, String> parameters, @ModelAttribute("say") Say say, Principal who, Model page,
+    public String list(@RequestParam MultiValueMap<String, String> parameters, @ModelAttribute("say") Say say, Authentication who, Model page,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean swapped,
             @RequestHeader(name = "HX-History-Restore-Request", defaultValue = "false") boolean restored,
             @RequestHeader(name = "HX-Trigger", defaultValue = "") String trigger, HttpServletResponse response) {
@@ -83,11 +83,12 @@ class FindingList {
         return ListColumn.of(asked != null ? List.of(asked.split(",")) : views.columns(account));
     }
 
-    private void fill(Model page, Say say, Principal who, FindingPage found, List<ListColumn> columns, FindingIndex index) {
+    private void fill(Model page, Say say, Authentication who, FindingPage found, List<ListColumn> columns, FindingIndex index) {
         ColumnWords words = new ColumnWords(say.language(), categories);
         RowViews rows = new RowViews(say, words, columns, index.today());
         FacetViews facets = new FacetViews(say, categories);
         FindingQuery query = found.query();
+        page.addAttribute("mayWork", who.getAuthorities().stream().anyMatch(right -> "WORK".equals(right.getAuthority())));
         page.addAttribute("query", query);
         page.addAttribute("found", found);
         page.addAttribute("rows", found.lines().stream().map(rows::of).toList());
@@ -128,7 +129,7 @@ class FindingList {
     /** The columns that the reader wants from now on; none for the usual ones. */
     @PostMapping("/findings/columns")
     @PreAuthorize("hasAuthority('SEE')")
-    public String columns(@RequestParam(defaultValue = "") List<String> column, @RequestParam(defaultValue = "") String question, Principal who) {
+    public String columns(@RequestParam(defaultValue = "") List<String> column, @RequestParam(defaultValue = "") String question, Authentication who) {
         views.columns(who.getName(), column.isEmpty() ? List.of() : ListColumn.of(column).stream().map(ListColumn::key).toList());
         return "redirect:" + Addresses.list(FindingQuery.of(Addresses.parameters(question)));
     }
