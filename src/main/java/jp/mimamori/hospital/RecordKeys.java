@@ -35,7 +35,8 @@ public final class RecordKeys {
         return keyed(findings, RecordKeys::of);
     }
 
-    private static String of(Device device) {
+    /** The key of a device whose like there is none of; devices that are alike have {@code #2}, {@code #3} … behind it. */
+    public static String of(Device device) {
         if (device.id() != null) {
             return "id:" + NumberKey.of(device.id());
         }
