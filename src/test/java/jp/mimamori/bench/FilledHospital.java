@@ -99,7 +99,7 @@ public final class FilledHospital {
         }
         List<Keyed<KeptFeed>> feeds = new ArrayList<>();
         for (KeptFeed feed : List.of(new KeptFeed(new KevList("kev.csv", DAY, kev), null), new KeptFeed(null, new EpssScores("epss.csv.gz", DAY, epss)))) {
-            feeds.add(new Keyed<>(feed.key(), feed));
+            feeds.add(new Keyed<>("feed:" + feed.file(), feed));
         }
         commit(feeds, Kind.FEED);
         for (int from = 0; from < findings; from += IMPORT) {
