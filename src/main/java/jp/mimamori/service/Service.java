@@ -21,6 +21,7 @@ import jp.mimamori.settings.Shelf;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
@@ -70,6 +71,11 @@ class Service {
     @Bean
     Bulk bulk(KeptHospital hospital, BulkRuns runs, Deciding deciding, Clock clock) {
         return new Bulk(hospital, runs, deciding, clock);
+    }
+
+    @Bean
+    FlywayMigrationStrategy upgrade() {
+        return new Upgrade();
     }
 
     @Bean

@@ -145,7 +145,7 @@ class FindingDesk {
     }
 
     /** What the ledger says, with the cell of each where it is known. */
-    private static List<Fact> ledger(Finding finding, FieldWords words, Language language) {
+    static List<Fact> ledger(Finding finding, FieldWords words, Language language) {
         List<Fact> facts = new ArrayList<>();
         for (String name : LEDGER) {
             Object value = jp.mimamori.dossier.FieldChange.value(finding, name);

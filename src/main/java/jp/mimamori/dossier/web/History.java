@@ -11,7 +11,6 @@ import jp.mimamori.audit.AuditEntry;
 import jp.mimamori.dossier.FieldChange;
 import jp.mimamori.dossier.Version;
 import jp.mimamori.dossier.json.ChangeNotes;
-import org.jspecify.annotations.Nullable;
 
 /** What a record has been and what happened to it, for a page. */
 final class History {
@@ -81,11 +80,5 @@ final class History {
         }).filter(Objects::nonNull).toList();
         return new Happened(entry.event().at(), names.apply(entry.event().actor()), entry.event().action(),
                 noted.isPresent() ? "" : entry.event().detail(), changes);
-    }
-
-    /** The label of an action, if there is one. */
-    static @Nullable String key(String action) {
-        String key = "audit." + action;
-        return Shown.WORDS.has(key) ? key : null;
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import jp.mimamori.decision.Urgency;
 import jp.mimamori.hospital.KeyPath;
 import jp.mimamori.language.Language;
@@ -58,9 +59,19 @@ public final class Shown {
         return KeyPath.of(key);
     }
 
-    /** What the style sheet calls an urgency. */
-    public String style(Urgency urgency) {
-        return urgency.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    /** The places of urgencies in a {@link jp.mimamori.dossier.DeviceLine}, the most urgent first. */
+    public List<Integer> levels() {
+        return List.of(3, 2, 1, 0);
+    }
+
+    public Urgency urgency(int level) {
+        return Urgency.values()[level];
+    }
+
+    /** What the audit trail's word for something done is called; the word itself where we have no other. */
+    public String action(String action) {
+        String key = "audit." + action;
+        return WORDS.has(key) ? text(key) : action;
     }
 
     /** {@code 1.2 MB} */
