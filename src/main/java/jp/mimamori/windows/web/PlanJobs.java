@@ -114,12 +114,12 @@ class PlanJobs {
     /** How far the search is; the page asks for it every second while one runs. */
     @GetMapping("/plan/progress")
     @PreAuthorize("hasAuthority('SEE')")
-    public String progress(@RequestParam long job, @ModelAttribute("reader") @Nullable Account reader, Model model, jakarta.servlet.http.HttpServletResponse response) {
+    public String progress(@RequestParam long job, @ModelAttribute("say") Say say, @ModelAttribute("reader") @Nullable Account reader, Model model, jakarta.servlet.http.HttpServletResponse response) {
         Job now = scene.jobs().job(job).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (now.state().isOver()) {
             response.setHeader("HX-Redirect", "/plan");
         }
-        model.addAttribute("job", now);
+        scene.job(now, say, model);
         model.addAttribute("planner", reader != null && reader.rights().contains(jp.mimamori.access.Right.PLAN));
         return "windows/plan :: progress";
     }

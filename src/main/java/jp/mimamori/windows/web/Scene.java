@@ -16,6 +16,7 @@ import jp.mimamori.windows.Differing;
 import jp.mimamori.windows.PlanHead;
 import jp.mimamori.windows.Plans;
 import jp.mimamori.windows.SchedulingWork;
+import jp.mimamori.windows.json.ToldText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -65,12 +66,19 @@ class Scene {
         return jobs.getObject();
     }
 
+    void job(@Nullable Job job, Say say, Model model) {
+        model.addAttribute("job", job);
+        model.addAttribute("jobText", job == null || job.said() == null ? say.text("windows:job.waiting") : ToldText.in(job.said(), say.language()));
+    }
+
     /** Everything of the page; without a plan what teaches the first step. */
     void page(Asked asked, Say say, @Nullable Account reader, Model model) {
         model.addAttribute("asked", asked);
         model.addAttribute("planner", reader != null && reader.rights().contains(Right.PLAN));
-        model.addAttribute("job", running().orElse(null));
-        model.addAttribute("last", last().orElse(null));
+        job(running().orElse(null), say, model);
+        Job last = last().orElse(null);
+        model.addAttribute("last", last);
+        model.addAttribute("failureText", last == null || last.failure() == null ? "" : ToldText.in(last.failure(), say.language()));
         model.addAttribute("draftHead", plans.draft().orElse(null));
         model.addAttribute("publishedHead", plans.published().orElse(null));
         model.addAttribute("history", plans.all(HISTORY));
