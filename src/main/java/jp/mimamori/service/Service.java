@@ -2,6 +2,8 @@ package jp.mimamori.service;
 
 import java.time.Clock;
 import jp.mimamori.access.SetUpCode;
+import jp.mimamori.audit.AuditTrail;
+import jp.mimamori.backup.Backups;
 import jp.mimamori.decision.DecisionEngine;
 import jp.mimamori.decision.drools.DroolsEngine;
 import jp.mimamori.decision.table.PolicyException;
@@ -40,6 +42,11 @@ class Service {
     @Bean
     FlywayMigrationStrategy upgrade() {
         return new Upgrade();
+    }
+
+    @Bean(initMethod = "open", destroyMethod = "close")
+    ErrandDoor errands(ServiceSettings settings, Backups backups, AuditTrail trail, Clock clock) {
+        return new ErrandDoor(settings.data(), backups, trail, clock);
     }
 
     @Bean
