@@ -21,7 +21,6 @@ import jp.mimamori.language.Wording;
 import jp.mimamori.service.CannotStartException.Reason;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -178,8 +177,7 @@ public final class Storeroom {
         }
     }
 
-    /** The few parts that read and fill a database; neither the web nor rules nor jobs. */
-    @SpringBootConfiguration(proxyBeanMethods = false)
+    /** The few parts that read and fill a database; neither the web nor rules nor jobs. Not annotated as configuration: the service must not find it. */
     @ImportAutoConfiguration({DataSourceAutoConfiguration.class, DataSourceTransactionManagerAutoConfiguration.class,
         JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class, TransactionAutoConfiguration.class})
     @ComponentScan(basePackages = {"jp.mimamori.audit.jdbc", "jp.mimamori.backup.jdbc"})
