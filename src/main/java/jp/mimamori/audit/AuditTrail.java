@@ -14,6 +14,9 @@ public interface AuditTrail {
     /** Those that {@code question} asks for, the newest first, with numbers below {@code before}. */
     List<AuditEntry> find(AuditQuestion question, int limit, long before);
 
+    /** The newest entries on {@code subject} first. */
+    List<AuditEntry> about(String subject, int limit);
+
     /** Goes through the whole trail from the first entry and says whether every seal holds. */
     TrailCheck check();
 }

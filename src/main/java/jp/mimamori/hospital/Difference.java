@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Difference<T extends Record>(List<Change<T>> changes, int same) {
 
     /** Where a record stands in its file is not what it says. */
-    private static final Set<String> PLACE = Set.of("source");
+    private static final Set<String> PLACE = Set.of("source", "cells");
 
     public Difference {
         changes = List.copyOf(changes);

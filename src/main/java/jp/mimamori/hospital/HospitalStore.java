@@ -14,6 +14,9 @@ public interface HospitalStore {
     /** Every record of {@code kind} as it stands now, in the order it was brought in: its key and its JSON. */
     void now(Kind kind, BiConsumer<String, String> each);
 
+    /** The JSON of the record of {@code key} as it stands now; empty where there is none. */
+    Optional<String> one(Kind kind, String key);
+
     /**
      * Commits an import: each step replaces, adds or closes the record of its key.
      *

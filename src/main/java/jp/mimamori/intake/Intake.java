@@ -22,8 +22,10 @@ import jp.mimamori.intake.sheet.Refusal;
 import jp.mimamori.intake.sheet.SheetFiles;
 import jp.mimamori.intake.value.Characters;
 import jp.mimamori.intake.value.Values;
+import jp.mimamori.inventory.Device;
 import jp.mimamori.language.Language;
 import jp.mimamori.language.Message;
+import jp.mimamori.ledger.Tracked;
 import jp.mimamori.settings.HospitalZone;
 import jp.mimamori.settings.Shelf;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +99,12 @@ public final class Intake {
      * @throws UnusableFileException as above
      */
     public Reading read(List<InputFile> files, LocalDate asOf, MappingUse use, ReadingProgress progress) throws UnusableFileException {
-        IntakeRun run = new IntakeRun(values, words, estimator, asOf, use, progress, zone);
+        return read(files, new ReadingOrder(asOf, use, progress));
+    }
+
+    /** As above, beside what is already known. */
+    public Reading read(List<InputFile> files, ReadingOrder order) throws UnusableFileException {
+        IntakeRun run = new IntakeRun(values, words, estimator, order, zone);
         List<String> names = InputNames.of(files);
         List<Integer> firsts = InputNames.firsts(files);
         for (int i = 0; i < files.size(); i++) {
@@ -105,7 +112,7 @@ public final class Intake {
                 run.again(names.get(i), names.get(firsts.get(i)));
                 continue;
             }
-            progress.at(RowCells.WORDING.message("progress.reading", names.get(i)), -1);
+            order.progress().at(RowCells.WORDING.message("progress.reading", names.get(i)), -1);
             run.read(files.get(i), names.get(i), sheets, tables, feeds);
         }
         try {
@@ -113,6 +120,28 @@ public final class Intake {
         } catch (OutOfMemoryError e) {
             throw Refusal.memory(String.join(", ", names));
         }
+    }
+
+    /**
+     * Shows the sheets of a spreadsheet as they stand, without understanding them.
+     *
+     * @param name what the file is called
+     */
+    public void look(Path file, String name, SheetOnlooker onlooker) throws UnusableFileException {
+        sheets.read(file, name, sheet -> onlooker.sheet(new SheetGlimpse(sheet)));
+    }
+
+    /**
+     * For each finding that was made without an inventory its device among {@code devices}, as certain as in a reading of both together;
+     * null where none is.
+     */
+    public List<@Nullable Device> rejoin(List<Tracked> implied, List<Device> devices, LocalDate asOf) {
+        return new Rejoin(values, estimator).join(implied, devices, asOf);
+    }
+
+    /** The fields a column may be read as. */
+    public Fields fields() {
+        return Fields.from(shelf);
     }
 
     /**

@@ -45,6 +45,7 @@ final class IntakeRun {
     /** So many rows take a fraction of a second. */
     private static final int STEP = 500;
 
+    private final ReadingOrder order;
     private final ReadingProgress progress;
     private final Values values;
     private final Estimator estimator;
@@ -67,12 +68,13 @@ final class IntakeRun {
     private final Map<String, Source> deviceIds = new HashMap<>();
     private final Map<String, Source> findingIds = new HashMap<>();
 
-    IntakeRun(Values values, LayoutWords words, Estimator estimator, LocalDate asOf, MappingUse use, ReadingProgress progress, ZoneId zone) {
-        this.progress = progress;
-        this.use = use;
+    IntakeRun(Values values, LayoutWords words, Estimator estimator, ReadingOrder order, ZoneId zone) {
+        this.order = order;
+        this.progress = order.progress();
+        this.use = order.use();
         this.values = values;
         this.estimator = estimator;
-        this.asOf = asOf;
+        this.asOf = order.asOf();
         this.deviceRows = new DeviceRows(values, words, asOf);
         this.findingRows = new FindingRows(values, asOf);
         this.utilisation = new UtilisationRows(values, words);
@@ -110,6 +112,7 @@ final class IntakeRun {
         List<String> mappingSheets = new ArrayList<>();
         List<Issue> before = List.copyOf(issues);
         issues.addAll(files.read(input.path(), file, sheet -> {
+            order.onlooker().sheet(new SheetGlimpse(sheet));
             if (MappingReader.isPart(sheet)) {
                 mappingSheets.add(String.valueOf(sheet.name()));
             }
@@ -239,9 +242,11 @@ final class IntakeRun {
         Estimates estimates = estimator.estimate(drafts, asOf);
         issues.addAll(estimates.issues());
         List<Device> devices = estimates.devices();
-        FindingJoin join = new FindingJoin(new DeviceIndex(findings.isEmpty() ? List.of() : devices, otherIds), deviceRows, values);
+        List<Device> all = new ArrayList<>(devices);
+        all.addAll(order.known().besides(devices));
+        FindingJoin join = new FindingJoin(new DeviceIndex(findings.isEmpty() ? List.of() : all, otherIds), deviceRows, values);
         List<Tracked> tracked = join.join(findings, estimator, asOf, issues);
-        List<Device> known = new ArrayList<>(devices);
+        List<Device> known = new ArrayList<>(all);
         tracked.stream().filter(Tracked::implied).map(Tracked::device).forEach(known::add);
         eventRows.finish(known, sources, issues);
         kev.addAll(feedRows.kev());

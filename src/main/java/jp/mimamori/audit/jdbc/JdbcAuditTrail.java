@@ -75,6 +75,12 @@ class JdbcAuditTrail implements AuditTrail {
     }
 
     @Override
+    public List<AuditEntry> about(String subject, int limit) {
+        return jdbc.sql("select " + COLUMNS + " from audit_entry where subject = ? order by number desc limit ?").params(subject, limit)
+                .query((row, i) -> entry(row)).list();
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public TrailCheck check() {
         return TrailCheck.of(each -> jdbc.sql("select " + COLUMNS + " from audit_entry order by number").withFetchSize(1000)

@@ -66,6 +66,12 @@ class JdbcHospitalStore implements HospitalStore {
     }
 
     @Override
+    public Optional<String> one(Kind kind, String key) {
+        return jdbc.sql("select json from kept_record where kind = ? and record_key = ? and to_import is null").params(kind.name(), key)
+                .query(String.class).optional();
+    }
+
+    @Override
     @Transactional(rollbackFor = StaleException.class)
     public ImportRun commit(LocalDate asOf, String by, String summary, List<KeptFile> files, List<Step> steps, long seen) throws StaleException {
         long version = lock();

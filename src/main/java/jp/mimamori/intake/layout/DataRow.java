@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.mimamori.intake.Recognition;
+import jp.mimamori.intake.SheetRole;
 import jp.mimamori.intake.sheet.CellRef;
 import jp.mimamori.intake.sheet.RawRow;
 import jp.mimamori.intake.value.CellValue;
@@ -32,6 +34,17 @@ public final class DataRow {
         this.group = group;
         this.struck = struck;
         this.meant = meant;
+    }
+
+    /** A row that says {@code texts}, by field, as if it stood in a sheet. */
+    public static DataRow saying(SheetRole role, int number, Map<String, String> texts) {
+        List<Column> columns = new ArrayList<>();
+        CellValue[] cells = new CellValue[texts.size()];
+        texts.forEach((field, text) -> {
+            cells[columns.size()] = new CellValue.Text(text);
+            columns.add(new Column(columns.size(), field, field, null, Recognition.NONE));
+        });
+        return new DataRow(new Header(role, number, number, 0, columns), new RawRow(number, cells, false), null, null, false);
     }
 
     public Header header() {

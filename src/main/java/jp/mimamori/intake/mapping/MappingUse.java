@@ -81,6 +81,11 @@ public final class MappingUse {
         return seen.stream().filter(table -> known.add(table.fingerprint())).toList();
     }
 
+    /** The tables met on one sheet, in their order. */
+    public List<Seen> seenOn(String file, @Nullable String sheet) {
+        return seen.stream().filter(table -> table.file().equals(file) && java.util.Objects.equals(table.sheet(), sheet)).toList();
+    }
+
     /** Whether the mapping files say what any word means. */
     public boolean hasWords() {
         return !words.isEmpty();
