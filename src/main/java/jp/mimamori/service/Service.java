@@ -1,6 +1,7 @@
 package jp.mimamori.service;
 
 import java.time.Clock;
+import java.util.Optional;
 import jp.mimamori.access.SetUpCode;
 import jp.mimamori.audit.AuditTrail;
 import jp.mimamori.backup.Backups;
@@ -18,8 +19,14 @@ import jp.mimamori.hospital.Assessments;
 import jp.mimamori.hospital.Deciding;
 import jp.mimamori.hospital.HospitalStore;
 import jp.mimamori.hospital.KeptHospital;
+import jp.mimamori.hospital.Provenance;
+import jp.mimamori.imports.Imports;
+import jp.mimamori.imports.Mappings;
+import jp.mimamori.imports.Uploads;
+import jp.mimamori.intake.Intake;
 import jp.mimamori.policy.PolicyLoader;
 import jp.mimamori.settings.Shelf;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -83,6 +90,17 @@ class Service {
     @Bean(initMethod = "open", destroyMethod = "close")
     ErrandDoor errands(ServiceSettings settings, Backups backups, AuditTrail trail, Clock clock) {
         return new ErrandDoor(settings.data(), backups, trail, clock);
+    }
+
+    @Bean
+    Intake intake(Shelf shelf, ServiceSettings settings) {
+        return new Intake(shelf, settings.zone());
+    }
+
+    @Bean
+    Imports imports(Intake intake, HospitalStore store, KeptHospital kept, Provenance provenance, Uploads uploads, Mappings mappings,
+            ObjectProvider<Deciding> deciding, Clock clock) {
+        return new Imports(intake, store, kept, provenance, uploads, mappings, () -> Optional.ofNullable(deciding.getIfAvailable()), clock);
     }
 
     @Bean
