@@ -28,6 +28,10 @@ public record Account(long id, String name, String fullName, Set<Role> roles, bo
         return NAME.matcher(name).matches();
     }
 
+    public boolean may(Right right) {
+        return roles.stream().anyMatch(role -> role.rights().contains(right));
+    }
+
     public Set<Right> rights() {
         Set<Right> rights = EnumSet.noneOf(Right.class);
         roles.forEach(role -> rights.addAll(role.rights()));

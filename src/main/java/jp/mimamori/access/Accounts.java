@@ -20,11 +20,32 @@ public interface Accounts {
     /** @throws NameTakenException where another account has the name */
     Account add(String name, String fullName, Set<Role> roles, String passwordHash) throws NameTakenException;
 
+    Optional<Standing> standing(String name);
+
+    /** Its own new password; every session of it is over. */
     void password(String name, String passwordHash);
 
-    void roles(String name, Set<Role> roles);
+    /** A password that somebody else has seen: good only for choosing another. */
+    void temporary(String name, String passwordHash);
 
-    void active(String name, boolean active);
+    /** @throws LastAdministratorException where nobody would be left who can administer */
+    void roles(String name, Set<Role> roles) throws LastAdministratorException;
+
+    /** @throws LastAdministratorException where nobody would be left who can administer */
+    void active(String name, boolean active) throws LastAdministratorException;
+
+    /** Ends every session of it. */
+    void endSessions(String name);
+
+    /** Without this account nobody could administer. */
+    final class LastAdministratorException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        public LastAdministratorException(String name) {
+            super(name);
+        }
+    }
 
     /** Somebody else has the name already. */
     final class NameTakenException extends Exception {

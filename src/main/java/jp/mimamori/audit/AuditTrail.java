@@ -11,6 +11,9 @@ public interface AuditTrail {
     /** The newest entries first. */
     List<AuditEntry> newest(int limit, long before);
 
+    /** Those that {@code question} asks for, the newest first, with numbers below {@code before}. */
+    List<AuditEntry> find(AuditQuestion question, int limit, long before);
+
     /** The newest entries on {@code subject} first. */
     List<AuditEntry> about(String subject, int limit);
 

@@ -22,7 +22,8 @@ import picocli.CommandLine.ParameterException;
 @Command(name = "mimamori", mixinStandardHelpOptions = true, versionProvider = Mimamori.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {PlanCommand.class, ReadCommand.class, AssessCommand.class, DecideCommand.class,
-                ScheduleCommand.class, PolicyCommand.class, ServeCommand.class})
+                ScheduleCommand.class, PolicyCommand.class, ServeCommand.class, BackupCommand.class,
+                RestoreCommand.class, AuditCommand.class})
 public final class Mimamori implements Runnable {
 
     private static final Wording WORDS = Wording.of(Mimamori.class);

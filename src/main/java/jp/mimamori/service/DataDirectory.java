@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import jp.mimamori.language.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +31,24 @@ public final class DataDirectory implements AutoCloseable {
 
     /** @throws CannotStartException where it cannot be made or written, or another process has it */
     public static DataDirectory open(Path path) throws CannotStartException {
+        return tryOpen(path).orElseThrow(() -> new CannotStartException(CannotStartException.Reason.DATA, WORDS.message("start.locked", path)));
+    }
+
+    /**
+     * Empty where another process has it.
+     *
+     * @throws CannotStartException where it cannot be made or written
+     */
+    static Optional<DataDirectory> tryOpen(Path path) throws CannotStartException {
         try {
             make(path);
             FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = locked(channel);
             if (lock == null) {
                 channel.close();
-                throw new CannotStartException(CannotStartException.Reason.DATA, WORDS.message("start.locked", path));
+                return Optional.empty();
             }
-            return new DataDirectory(path, channel, lock);
+            return Optional.of(new DataDirectory(path, channel, lock));
         } catch (IOException e) {
             throw new CannotStartException(CannotStartException.Reason.DATA, WORDS.message("start.unwritable", path, e.getClass().getSimpleName()), e);
         }

@@ -67,7 +67,7 @@ public final class RunningService implements AutoCloseable {
 
     /** One of the parts the service was put together from. */
     public <T> T part(Class<T> type) {
-        return context.getBean(type);
+        return type.isInstance(context) ? type.cast(context) : context.getBean(type);
     }
 
     @Override

@@ -3,6 +3,8 @@ package jp.mimamori.service;
 import java.time.Clock;
 import java.util.Optional;
 import jp.mimamori.access.SetUpCode;
+import jp.mimamori.audit.AuditTrail;
+import jp.mimamori.backup.Backups;
 import jp.mimamori.decision.DecisionEngine;
 import jp.mimamori.decision.drools.DroolsEngine;
 import jp.mimamori.decision.table.PolicyException;
@@ -83,6 +85,11 @@ class Service {
     @Bean
     FlywayMigrationStrategy upgrade() {
         return new Upgrade();
+    }
+
+    @Bean(initMethod = "open", destroyMethod = "close")
+    ErrandDoor errands(ServiceSettings settings, Backups backups, AuditTrail trail, Clock clock) {
+        return new ErrandDoor(settings.data(), backups, trail, clock);
     }
 
     @Bean

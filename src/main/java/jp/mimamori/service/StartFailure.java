@@ -1,6 +1,7 @@
 package jp.mimamori.service;
 
 import java.net.BindException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import jp.mimamori.decision.table.PolicyException;
 import jp.mimamori.language.Message;
 import jp.mimamori.language.Wording;
 import jp.mimamori.service.CannotStartException.Reason;
+import jp.mimamori.settings.VocabularyException;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -35,6 +37,13 @@ final class StartFailure {
         if (cause instanceof PolicyException policy) {
             var first = policy.issues().get(0);
             return because(Reason.POLICY, WORDS.message("start.policy", first.place().text(), first.message(), policy.issues().size()), cause);
+        }
+        if (cause instanceof VocabularyException vocabulary) {
+            var issue = vocabulary.issue();
+            return because(Reason.POLICY, WORDS.message("start.policy", issue.place().text(), issue.message(), 1), cause);
+        }
+        if (cause instanceof NoSuchFileException missing) {
+            return because(Reason.POLICY, WORDS.message("start.missing", missing.getFile()), cause);
         }
         if (cause instanceof ConfigurationPropertiesBindException wrong) {
             Throwable root = wrong;

@@ -43,6 +43,15 @@ class HouseTest {
                 noClasses().that().resideOutsideOfPackages("..json", "..feed").should().dependOnClassesThat()
                         .resideInAPackage("tools.jackson..")
                         .because("JSON is a contract of its own, kept in one place per capability"),
+                noClasses().that().resideOutsideOfPackages("..web", "jp.mimamori.pages", "jp.mimamori.service").should().dependOnClassesThat()
+                        .resideInAnyPackage("org.springframework.web..", "org.springframework.security..", "jakarta.servlet..", "org.thymeleaf..")
+                        .because("what is decided does not know that it is shown in a browser"),
+                noClasses().that().resideOutsideOfPackages("..jdbc").should().dependOnClassesThat()
+                        .resideInAnyPackage("org.springframework.jdbc..", "com.github.kagkarlsson..", "org.h2..", "org.postgresql..")
+                        .because("tables are one way of keeping things"),
+                noClasses().that().resideOutsideOfPackages("..jdbc", "jp.mimamori.service").should().dependOnClassesThat()
+                        .resideInAPackage("org.flywaydb..")
+                        .because("the shape of the tables is the database's concern"),
                 noClasses().that().resideOutsideOfPackages("..cli").should().dependOnClassesThat()
                         .resideInAPackage("picocli..")
                         .because("the command line is one way in among others"),

@@ -19,7 +19,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "plan", "read", "assess", "decide", "schedule", "policy", "policy check", "policy verify",
-        "policy diff", "policy simulate"})
+        "policy diff", "policy simulate", "serve", "backup", "restore", "audit", "audit verify"})
     void every_command_has_help_in_both_languages_with_an_example(String command) throws Exception {
         String[] words = command.isEmpty() ? new String[0] : command.split(" ");
         String japanese = help(words, "ja");
@@ -33,7 +33,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"plan", "read", "assess", "decide", "schedule", "policy", "policy check", "policy verify",
-        "policy diff", "policy simulate"})
+        "policy diff", "policy simulate", "serve", "backup", "restore", "audit", "audit verify"})
     void an_example_stands_on_one_line_of_a_terminal(String command) throws Exception {
         for (String language : new String[] {"ja", "en"}) {
             assertThat(help(command.split(" "), language).lines().filter(line -> line.strip().startsWith("mimamori ")))

@@ -27,7 +27,18 @@ public final class Databases {
         return source;
     }
 
+    /** Settings of a service that keeps everything in an empty PostgreSQL. */
+    public static String[] emptyPostgres() throws IOException {
+        String name = created();
+        return new String[] {"spring.datasource.url=" + Server.START.server.getJdbcUrl("postgres", name), "spring.datasource.username=postgres",
+            "spring.datasource.password="};
+    }
+
     private static DataSource postgres() throws IOException {
+        return Server.START.server.getDatabase("postgres", created());
+    }
+
+    private static String created() throws IOException {
         EmbeddedPostgres server = Server.START.server;
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
         try (var connection = server.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
@@ -35,7 +46,7 @@ public final class Databases {
         } catch (java.sql.SQLException e) {
             throw new IOException(e);
         }
-        return server.getDatabase("postgres", name);
+        return name;
     }
 
     private static DataSource migrated(DataSource source) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import jp.mimamori.access.Account;
 import jp.mimamori.access.Accounts;
 import jp.mimamori.access.Role;
+import jp.mimamori.access.Standing;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -84,23 +85,64 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
-    public void password(String name, String passwordHash) {
-        jdbc.sql("update account set password_hash = ? where name = ?").params(passwordHash, name).update();
+    public Optional<Standing> standing(String name) {
+        return jdbc.sql("select active, standing_number, must_change from account where name = ?").param(name)
+                .query((row, i) -> new Standing(row.getBoolean(1), row.getLong(2), row.getBoolean(3))).optional();
     }
 
     @Override
-    @Transactional
-    public void roles(String name, Set<Role> roles) {
+    public void password(String name, String passwordHash) {
+        password(name, passwordHash, false);
+    }
+
+    @Override
+    public void temporary(String name, String passwordHash) {
+        password(name, passwordHash, true);
+    }
+
+    private void password(String name, String passwordHash, boolean mustChange) {
+        jdbc.sql("update account set password_hash = ?, must_change = ?, standing_number = standing_number + 1 where name = ?")
+                .params(passwordHash, mustChange, name).update();
+    }
+
+    @Override
+    @Transactional(rollbackFor = LastAdministratorException.class)
+    public void roles(String name, Set<Role> roles) throws LastAdministratorException {
         if (roles.isEmpty()) {
             throw new IllegalArgumentException("an account has a role: " + name);
         }
+        lockAll();
         long id = id(name);
         jdbc.sql("delete from account_role where account_id = ?").param(id).update();
         give(id, roles);
+        endSessions(name);
+        somebodyAdministers(name);
     }
 
     @Override
-    public void active(String name, boolean active) {
+    @Transactional(rollbackFor = LastAdministratorException.class)
+    public void active(String name, boolean active) throws LastAdministratorException {
+        lockAll();
         jdbc.sql("update account set active = ? where name = ?").params(active, name).update();
+        endSessions(name);
+        somebodyAdministers(name);
+    }
+
+    /** Two administrators who close each other's accounts at the same moment come one after the other. */
+    private void lockAll() {
+        jdbc.sql("select id from account order by id for update").query(Long.class).list();
+    }
+
+    private void somebodyAdministers(String name) throws LastAdministratorException {
+        long left = jdbc.sql("select count(*) from account a join account_role r on r.account_id = a.id where a.active and r.role = ?")
+                .param(Role.ADMINISTRATOR.name()).query(Long.class).single();
+        if (left == 0) {
+            throw new LastAdministratorException(name);
+        }
+    }
+
+    @Override
+    public void endSessions(String name) {
+        jdbc.sql("update account set standing_number = standing_number + 1 where name = ?").param(name).update();
     }
 }

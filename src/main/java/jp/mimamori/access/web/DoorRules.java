@@ -18,6 +18,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 
 /** What stands at the door of every request: who it is from, and what a browser may do with the answer. Which right each needs stands at its handler. */
@@ -37,10 +38,11 @@ class DoorRules {
     }
 
     @Bean
-    SecurityFilterChain door(HttpSecurity http, SignInOutcome outcome) throws Exception {
+    SecurityFilterChain door(HttpSecurity http, SignInOutcome outcome, Accounts accounts) throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll()
                 .requestMatchers("/actuator/**").hasAuthority("ADMINISTER").anyRequest().authenticated());
         http.formLogin(form -> form.loginPage("/sign-in").successHandler(outcome).failureHandler(outcome));
+        http.addFilterBefore(new WelcomeFilter(accounts), AuthorizationFilter.class);
         http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN))
@@ -66,7 +68,7 @@ class DoorRules {
     }
 
     @Bean
-    SignInOutcome outcome(AuditTrail trail, Throttle throttle, Clock clock) {
-        return new SignInOutcome(trail, throttle, clock);
+    SignInOutcome outcome(AuditTrail trail, Accounts accounts, Throttle throttle, Clock clock) {
+        return new SignInOutcome(trail, accounts, throttle, clock);
     }
 }

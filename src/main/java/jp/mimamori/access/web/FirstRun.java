@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Set;
 import jp.mimamori.access.Account;
 import jp.mimamori.access.Accounts;
+import jp.mimamori.access.Passwords;
 import jp.mimamori.access.Role;
 import jp.mimamori.access.SetUpCode;
 import jp.mimamori.audit.AuditEvent;
@@ -27,10 +28,6 @@ import org.springframework.web.server.ResponseStatusException;
  */
 @Controller
 class FirstRun {
-
-    static final int SHORTEST = 12;
-    /** bcrypt looks at no more bytes than that. */
-    static final int LONGEST_BYTES = 72;
 
     private final Accounts accounts;
     private final PasswordEncoder passwords;
@@ -85,8 +82,7 @@ class FirstRun {
         if (fullName.isBlank() || fullName.length() > 100) {
             return "firstRun.fullName";
         }
-        return password.length() < SHORTEST || password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES || password.contains(name)
-                ? "firstRun.password" : password.equals(again) ? null : "firstRun.again";
+        return !Passwords.areGood(password, name) ? "firstRun.password" : password.equals(again) ? null : "firstRun.again";
     }
 
     private static String form(Model page, String code, String name, String fullName, @Nullable String wrong) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import jp.mimamori.access.Account;
+import jp.mimamori.access.Accounts;
 import jp.mimamori.access.Throttle;
 import jp.mimamori.audit.AuditEvent;
 import jp.mimamori.audit.AuditTrail;
@@ -19,11 +20,13 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 final class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler implements AuthenticationFailureHandler {
 
     private final AuditTrail trail;
+    private final Accounts accounts;
     private final Throttle throttle;
     private final Clock clock;
 
-    SignInOutcome(AuditTrail trail, Throttle throttle, Clock clock) {
+    SignInOutcome(AuditTrail trail, Accounts accounts, Throttle throttle, Clock clock) {
         this.trail = trail;
+        this.accounts = accounts;
         this.throttle = throttle;
         this.clock = clock;
     }
@@ -33,6 +36,7 @@ final class SignInOutcome extends SavedRequestAwareAuthenticationSuccessHandler 
             throws ServletException, IOException {
         throttle.succeeded(ThrottledSignIn.account(who.getName()));
         trail.add(new AuditEvent(clock.instant(), who.getName(), "sign-in", null, request.getRemoteAddr()));
+        WelcomeFilter.welcome(request, accounts, who.getName());
         super.onAuthenticationSuccess(request, response, who);
     }
 

@@ -18,12 +18,14 @@ class SignInPages {
     }
 
     @GetMapping("/sign-in")
-    String signIn(@RequestParam @Nullable String wrong, @RequestParam @Nullable String wait, @RequestParam @Nullable String out, Model page) {
+    String signIn(@RequestParam @Nullable String wrong, @RequestParam @Nullable String wait, @RequestParam @Nullable String out,
+            @RequestParam @Nullable String ended, @RequestParam @Nullable String noRole, Model page) {
         if (accounts.isEmpty()) {
             return "redirect:/first-run";
         }
-        page.addAttribute("told", wrong != null ? "signIn.wrong" : wait != null ? "signIn.wait" : out != null ? "signIn.out" : null);
-        page.addAttribute("bad", wrong != null || wait != null);
+        page.addAttribute("told", wrong != null ? "signIn.wrong" : wait != null ? "signIn.wait" : out != null ? "signIn.out"
+                : ended != null ? "signIn.ended" : noRole != null ? "signIn.noRole" : null);
+        page.addAttribute("bad", wrong != null || wait != null || noRole != null);
         return "access/sign-in";
     }
 }

@@ -3,12 +3,15 @@ package jp.mimamori.audit.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import jp.mimamori.audit.AuditEntry;
 import jp.mimamori.audit.AuditEvent;
+import jp.mimamori.audit.AuditQuestion;
 import jp.mimamori.audit.AuditTrail;
 import jp.mimamori.audit.Seal;
 import jp.mimamori.audit.TrailCheck;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,6 +50,28 @@ class JdbcAuditTrail implements AuditTrail {
     public List<AuditEntry> newest(int limit, long before) {
         return jdbc.sql("select " + COLUMNS + " from audit_entry where number < ? order by number desc limit ?").params(before, limit)
                 .query((row, i) -> entry(row)).list();
+    }
+
+    @Override
+    public List<AuditEntry> find(AuditQuestion question, int limit, long before) {
+        StringBuilder sql = new StringBuilder("select " + COLUMNS + " from audit_entry where number < ?");
+        List<Object> params = new ArrayList<>(List.of(before));
+        narrow(sql, params, " and actor = ?", question.actor());
+        narrow(sql, params, " and substring(action from 1 for char_length(?)) = ?", question.action(), question.action());
+        narrow(sql, params, " and at_millis >= ?", question.from() == null ? null : question.from().toEpochMilli());
+        narrow(sql, params, " and at_millis < ?", question.to() == null ? null : question.to().toEpochMilli());
+        params.add(limit);
+        return jdbc.sql(sql.append(" order by number desc limit ?").toString()).params(params).query((row, i) -> entry(row)).list();
+    }
+
+    private static void narrow(StringBuilder sql, List<Object> params, String condition, @Nullable Object... values) {
+        for (Object value : values) {
+            if (value == null) {
+                return;
+            }
+            params.add(value);
+        }
+        sql.append(condition);
     }
 
     @Override

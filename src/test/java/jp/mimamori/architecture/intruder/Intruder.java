@@ -12,9 +12,12 @@ public final class Intruder {
     private tools.jackson.core.JsonGenerator json;
     private biweekly.ICalendar calendar;
     private picocli.CommandLine line;
+    private org.springframework.web.servlet.ModelAndView page;
+    private org.springframework.jdbc.core.simple.JdbcClient database;
+    private org.flywaydb.core.Flyway migrations;
 
     LocalDate speaksOutOfTurn() {
-        System.out.println(rules + "" + solver + workbook + json + calendar + line);
+        System.out.println(rules + "" + solver + workbook + json + calendar + line + page + database + migrations);
         System.err.println();
         java.time.LocalDateTime.now();
         return LocalDate.now();
