@@ -49,21 +49,6 @@ public record Problem(
         tasks = List.copyOf(tasks);
     }
 
-    /** A problem in which nobody's nights are limited. */
-    public Problem(String id, LocalDateTime start, ZoneId zone, int grainMinutes, int grains, Weights weights,
-            List<Interval> premium, List<Site> sites, List<Group> groups, List<PlannedDevice> devices, List<Staff> staff,
-            List<Vendor> vendors, List<PatchTask> tasks, Labels labels) {
-        this(id, start, zone, grainMinutes, grains, weights, premium, List.of(), sites, groups, devices, staff, vendors, tasks,
-                labels);
-    }
-
-    /** A problem whose ids stand for themselves, such as one out of JSON, in which nobody's nights are limited. */
-    public Problem(String id, LocalDateTime start, ZoneId zone, int grainMinutes, int grains, Weights weights,
-            List<Interval> premium, List<Site> sites, List<Group> groups, List<PlannedDevice> devices, List<Staff> staff,
-            List<Vendor> vendors, List<PatchTask> tasks) {
-        this(id, start, zone, grainMinutes, grains, weights, premium, sites, groups, devices, staff, vendors, tasks, Labels.NONE);
-    }
-
     /** This problem with other weights. */
     public Problem with(Weights others) {
         return new Problem(id, start, zone, grainMinutes, grains, others, premium, nights, sites, groups, devices, staff, vendors,
@@ -182,11 +167,6 @@ public record Problem(
             closed = List.copyOf(closed);
         }
 
-        /** Without a gap and emergency duty. */
-        public Group(String id, int maxOut) {
-            this(id, maxOut, 0, List.of());
-        }
-
         Group limit(int most) {
             return new Group(id, most, gap, closed);
         }
@@ -207,12 +187,6 @@ public record Problem(
             avoid = List.copyOf(avoid);
         }
 
-        /** Without inspection days and hours to avoid. */
-        public PlannedDevice(String id, String site, @Nullable String group, int criticality, int[] utilisation,
-                List<Interval> bookings) {
-            this(id, site, group, criticality, utilisation, bookings, List.of(), List.of());
-        }
-
         PlannedDevice booked(List<Interval> grains) {
             return new PlannedDevice(id, site, group, criticality, utilisation, grains, inspections, avoid);
         }
@@ -231,11 +205,6 @@ public record Problem(
             available = List.copyOf(available);
         }
 
-        /** With nights without a limit. */
-        public Staff(String id, String site, List<String> skills, List<Interval> available) {
-            this(id, site, skills, available, null, 0);
-        }
-
         Staff there(List<Interval> grains) {
             return new Staff(id, site, skills, grains, maxNights, rest);
         }
@@ -250,11 +219,6 @@ public record Problem(
     public record Vendor(String id, int capacity, int maxVisits, List<Interval> available, int lead) {
         public Vendor {
             available = List.copyOf(available);
-        }
-
-        /** Without lead time. */
-        public Vendor(String id, int capacity, int maxVisits, List<Interval> available) {
-            this(id, capacity, maxVisits, available, 0);
         }
 
         Vendor there(List<Interval> grains) {
@@ -284,12 +248,6 @@ public record Problem(
         public PatchTask {
             roles = List.copyOf(roles);
             after = List.copyOf(after);
-        }
-
-        /** Without soak time. */
-        public PatchTask(String id, String device, int duration, int earliest, int due, int risk, List<String> roles,
-                @Nullable String vendor, List<String> after, @Nullable Integer previous, boolean pinned) {
-            this(id, device, duration, earliest, due, risk, roles, vendor, after, 0, previous, pinned);
         }
 
         /** This task with another start in the published plan. */

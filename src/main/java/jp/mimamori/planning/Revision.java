@@ -52,7 +52,7 @@ public record Revision(Problem problem, Map<String, List<String>> staff, Set<Str
         Set<String> ours = posed.tasks().stream().map(PatchTask::id).collect(Collectors.toSet());
         Map<String, Integer> gone = new HashMap<>();
         Problem everything = after.with(plan.schedule().assignments().stream()
-                .map(window -> new PatchTask(window.task(), "", 1, 0, 0, 1, List.of(), null, List.of(), null, false)).toList())
+                .map(window -> new PatchTask(window.task(), "", 1, 0, 0, 1, List.of(), null, List.of(), 0, null, false)).toList())
                 .published(plan.schedule());
         for (PatchTask task : everything.tasks()) {
             if (!ours.contains(task.id()) && !ours.contains(Published.approved(task.id())) && task.previous() != null) {

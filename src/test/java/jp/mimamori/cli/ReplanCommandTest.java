@@ -3,6 +3,7 @@ package jp.mimamori.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mimamori.planning.Problem;
 import jp.mimamori.planning.RandomProblem;
@@ -119,20 +121,18 @@ class ReplanCommandTest {
         assumeTrue(Files.isReadable(status) && (Long.parseUnsignedLong(Files.readAllLines(status).stream()
                 .filter(line -> line.startsWith("SigIgn")).findFirst().orElse("SigIgn:\t0").substring(7).strip(), 16) & 2) == 0,
                 "interrupts are ignored here");
-        Path err = folder.resolve("err.txt");
         ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
                 System.getProperty("java.class.path"), "jp.mimamori.cli.Mimamori", "schedule", posed.toString(), "--seconds", "200",
-                "--json", "out.json").directory(folder.toFile()).redirectError(err.toFile());
+                "--json", "out.json").directory(folder.toFile());
         builder.environment().put("LC_ALL", "C.UTF-8");
         Process process = builder.redirectOutput(folder.resolve("out.txt").toFile()).start();
-        try {
-            for (int i = 0; i < 600 && Files.readString(err).lines().count() < 2; i++) {
-                Thread.sleep(100);
-            }
+        try (BufferedReader err = process.errorReader()) {
+            String begun = err.readLine() + "\n" + err.readLine(); // it is searching when it tells how far it is
             new ProcessBuilder("/bin/kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+            String told = begun + "\n" + err.lines().collect(Collectors.joining("\n")); // until it ends
             assertThat(process.waitFor(100, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).as(Files.readString(err)).isZero();
-            assertThat(Files.readString(err)).contains("Ctrl-C");
+            assertThat(process.exitValue()).as(told).isZero();
+            assertThat(told).contains("Ctrl-C");
             String json = Files.readString(folder.resolve("out.json"));
             Contract.assertKept("schedule", json);
             assertThat(JSON.readTree(json).path("solver").path("stoppedBecause").asString()).isEqualTo("cancelled");

@@ -29,12 +29,36 @@ public final class SampleCalendar {
     }
 
     public record Shift(String person, String role, String skill, LocalDate date, String start, String end) {
+
+        /** What the roster calls the shift. */
+        public String mark() {
+            return start.equals("8:30") ? "日勤" : "遅番";
+        }
+
+        /** Nights of seven in which somebody who works late may; blank where the hospital's rule holds. */
+        public Object nights() {
+            return person.equals("情シスC") ? 3 : person.equals("放技B") ? 1 : "";
+        }
     }
 
     public record Visit(LocalDate date, String vendor, String device, String start, String end, String what) {
+
+        /** How many devices the vendor's engineers can serve at a time; blank where nobody knows. */
+        public Object capacity() {
+            return switch (vendor) {
+                case "風見光学機器", "月影バイオシステムズ" -> 1;
+                case "雲雀情報システム" -> 3;
+                default -> "";
+            };
+        }
+
+        /** Days ahead by which it has to be called; blank where it comes anyway. */
+        public Object lead() {
+            return vendor.equals("風見光学機器") ? 14 : "";
+        }
     }
 
-    public record Day(LocalDate date, String kind, String name, String scope) {
+    public record Day(LocalDate date, LocalDate last, String kind, String name, String scope) {
     }
 
     private SampleCalendar() {
@@ -45,6 +69,15 @@ public final class SampleCalendar {
         int wobble = Math.floorMod((device.id() + day + hour).hashCode(), 9) - 4;
         int base = base(device, day, hour);
         return base == 0 ? 0 : Math.max(1, Math.min(99, base + wobble));
+    }
+
+    /** The same of a public holiday, where the department counts it apart: dialysis runs, radiology has its emergencies only. */
+    public static Integer holiday(SampleFacts.Device device, int hour) {
+        return switch (device.section()) {
+            case "透析センター" -> percent(device, WEDNESDAY, hour);
+            case "放射線科" -> percent(device, SUNDAY, hour);
+            default -> null;
+        };
     }
 
     private static int base(SampleFacts.Device device, DayOfWeek day, int hour) {
@@ -204,15 +237,15 @@ public final class SampleCalendar {
                 day(9, 21, "休診日", "敬老の日", ""), day(9, 22, "休診日", "国民の休日", ""), day(9, 23, "休診日", "秋分の日", ""),
                 day(10, 1, "休診日", "開院記念日", ""), day(10, 12, "休診日", "スポーツの日", ""),
                 day(11, 3, "休診日", "文化の日", ""), day(11, 23, "休診日", "勤労感謝の日", ""),
-                day(10, 28, "更新凍結", "病院機能評価 受審", ""), day(10, 29, "更新凍結", "病院機能評価 受審", ""),
-                day(10, 30, "更新凍結", "病院機能評価 受審", ""), day(11, 14, "更新凍結", "電子カルテ 年次更新", ""),
-                day(11, 15, "更新凍結", "電子カルテ 年次更新", ""), day(11, 8, "更新凍結", "電気設備 法定点検（停電）", ""),
+                new Day(LocalDate.of(2026, 10, 28), LocalDate.of(2026, 10, 30), "更新凍結", "病院機能評価 受審", ""),
+                new Day(LocalDate.of(2026, 11, 14), LocalDate.of(2026, 11, 15), "更新凍結", "電子カルテ 年次更新", ""),
+                day(10, 9, "休診日", "内視鏡センター 休診（洗浄設備の更新）", "内視鏡センター"), day(11, 8, "更新凍結", "電気設備 法定点検（停電）", ""),
                 day(10, 3, "点検日", "CT 定期点検", "ME-0101"), day(10, 17, "点検日", "CT 定期点検", "ME-0102"),
                 day(10, 4, "点検日", "透析液供給装置 定期点検", "ME-0401"), day(10, 6, "点検日", "人工呼吸器 定期点検", "人工呼吸器")));
         for (LocalDate day : days(SampleFacts.AS_OF, TO)) {
             // 二次救急の輪番: every eighth day
             if (day.toEpochDay() % 8 == 2) {
-                all.add(new Day(day, "輪番日", "二次救急輪番", "救急外来"));
+                all.add(new Day(day, day, "輪番日", "二次救急輪番", "救急外来"));
             }
         }
         all.sort(java.util.Comparator.comparing(Day::date));
@@ -220,7 +253,7 @@ public final class SampleCalendar {
     }
 
     private static Day day(int month, int day, String kind, String name, String scope) {
-        return new Day(LocalDate.of(2026, month, day), kind, name, scope);
+        return new Day(LocalDate.of(2026, month, day), LocalDate.of(2026, month, day), kind, name, scope);
     }
 
     private static boolean closed(LocalDate day) {

@@ -71,7 +71,7 @@ class ExactScoreTest {
         small.group("G", 1).device("A", "G").device("B", "G").task("T", "A", 2).task("U", "B", 2);
         assertThat(broken(at("T", 0), at("U", 1))).isEqualTo(Map.of("redundancy", 1L));
         assertThat(broken(at("T", 0), at("U", 2))).isEmpty();
-        small.groups.set(0, new Problem.Group("G", 2));
+        small.groups.set(0, Plain.group("G", 2));
         assertThat(broken(at("T", 0), at("U", 1))).isEmpty();
     }
 

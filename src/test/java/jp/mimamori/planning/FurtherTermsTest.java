@@ -118,7 +118,7 @@ class FurtherTermsTest {
     void a_full_week_of_one_person_costs_by_its_square() {
         small.weights = small.weights.further(0, 0, 10, 2);
         person(null, 0);
-        small.staff.add(new Staff("Q", "S", List.of("R"), List.of(ALWAYS)));
+        small.staff.add(Plain.staff("Q", "S", List.of("R"), List.of(ALWAYS)));
         work("T", 3);
         work("U", 3);
         assertThat(parts(at("T", 0, "P")).spread()).isEqualTo(10);

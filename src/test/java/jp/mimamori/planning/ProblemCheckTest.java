@@ -54,10 +54,10 @@ class ProblemCheckTest {
 
     @Test
     void utilisation_covers_a_week_in_percent() {
-        small.devices.add(new Problem.PlannedDevice("E", "S", null, 1, new int[167], List.of()));
+        small.devices.add(Plain.device("E", "S", null, 1, new int[167], List.of()));
         int[] tooMuch = new int[168];
         tooMuch[3] = 101;
-        small.devices.add(new Problem.PlannedDevice("F", "S", null, 1, tooMuch, List.of()));
+        small.devices.add(Plain.device("F", "S", null, 1, tooMuch, List.of()));
         assertThat(codes()).containsExactly("SCHEDULE-008", "SCHEDULE-008");
     }
 

@@ -53,24 +53,24 @@ public final class RandomProblem {
 
     private Problem problem(long seed, int tasks) {
         List<Problem.Site> sites = List.of(new Problem.Site("S0", intervals(2, 12)), new Problem.Site("S1", List.of()));
-        List<Problem.Group> groups = List.of(new Problem.Group("G0", 1), new Problem.Group("G1", 2));
+        List<Problem.Group> groups = List.of(Plain.group("G0", 1), Plain.group("G1", 2));
         List<Problem.PlannedDevice> devices = new ArrayList<>();
         for (int i = 0; i < Math.max(2, tasks * 2 / 3); i++) {
             int[] use = random.ints(168, 0, 101).toArray();
             String group = i % 3 == 0 ? "G0" : i % 3 == 1 ? "G1" : null;
-            devices.add(new Problem.PlannedDevice("D" + i, "S" + i % 2, group, random.nextInt(5), use, intervals(6, 4)));
+            devices.add(Plain.device("D" + i, "S" + i % 2, group, random.nextInt(5), use, intervals(6, 4)));
         }
         List<Problem.Staff> staff = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            staff.add(new Problem.Staff("P" + i, "S" + i % 2, i < 4 ? List.of("R0", "R1") : List.of("R1", "R2"), shifts()));
+            staff.add(Plain.staff("P" + i, "S" + i % 2, i < 4 ? List.of("R0", "R1") : List.of("R1", "R2"), shifts()));
         }
         List<Problem.Vendor> vendors =
-                List.of(new Problem.Vendor("V0", 1, 2, shifts()), new Problem.Vendor("V1", 2, 3, shifts()));
+                List.of(Plain.vendor("V0", 1, 2, shifts()), Plain.vendor("V1", 2, 3, shifts()));
         List<Problem.PatchTask> list = new ArrayList<>();
         for (int i = 0; i < tasks; i++) {
             list.add(task(i, devices.size()));
         }
-        return new Problem("random-" + seed, LocalDateTime.of(2026, 1, 5, 0, 0), ZoneId.of("Asia/Tokyo"), 60, grains,
+        return Plain.problem("random-" + seed, LocalDateTime.of(2026, 1, 5, 0, 0), ZoneId.of("Asia/Tokyo"), 60, grains,
                 Problem.Weights.DEFAULT, intervals(10, 10), sites, groups, devices, staff, vendors, list);
     }
 
@@ -85,7 +85,7 @@ public final class RandomProblem {
         List<String> after = i > 2 && random.nextInt(5) == 0 ? List.of("T" + random.nextInt(i)) : List.of();
         Integer previous = random.nextInt(4) == 0 ? (Integer) random.nextInt(grains - 5) : null;
         boolean pinned = previous != null && random.nextInt(4) == 0;
-        return new Problem.PatchTask("T" + i, "D" + random.nextInt(devices), 1 + random.nextInt(4), random.nextInt(20),
+        return Plain.task("T" + i, "D" + random.nextInt(devices), 1 + random.nextInt(4), random.nextInt(20),
                 random.nextInt(grains), 1 + random.nextInt(10), roles, vendor, after, previous, pinned);
     }
 

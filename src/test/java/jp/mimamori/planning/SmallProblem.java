@@ -25,22 +25,22 @@ public final class SmallProblem {
     public SmallProblem device(String id, @Nullable String group, Interval... bookings) {
         int[] use = new int[168];
         java.util.Arrays.fill(use, 10);
-        devices.add(new Problem.PlannedDevice(id, "S", group, 2, use, List.of(bookings)));
+        devices.add(Plain.device(id, "S", group, 2, use, List.of(bookings)));
         return this;
     }
 
     public SmallProblem group(String id, int maxOut) {
-        groups.add(new Problem.Group(id, maxOut));
+        groups.add(Plain.group(id, maxOut));
         return this;
     }
 
     public SmallProblem person(String id, List<String> skills, Interval... shifts) {
-        staff.add(new Problem.Staff(id, "S", skills, List.of(shifts)));
+        staff.add(Plain.staff(id, "S", skills, List.of(shifts)));
         return this;
     }
 
     public SmallProblem vendor(String id, int capacity, int maxVisits, Interval... available) {
-        vendors.add(new Problem.Vendor(id, capacity, maxVisits, List.of(available)));
+        vendors.add(Plain.vendor(id, capacity, maxVisits, List.of(available)));
         return this;
     }
 
@@ -50,7 +50,7 @@ public final class SmallProblem {
 
     public SmallProblem task(String id, String device, int duration, int earliest, int due, int risk, List<String> roles,
             @Nullable String vendor, List<String> after, @Nullable Integer previous, boolean pinned) {
-        tasks.add(new PatchTask(id, device, duration, earliest, due, risk, roles, vendor, after, previous, pinned));
+        tasks.add(Plain.task(id, device, duration, earliest, due, risk, roles, vendor, after, previous, pinned));
         return this;
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import jp.mimamori.planning.InvalidProblemException;
+import jp.mimamori.planning.Plain;
 import jp.mimamori.planning.Planner;
 import jp.mimamori.planning.Problem;
 import jp.mimamori.planning.Problem.Interval;
@@ -115,28 +116,28 @@ class ReplanTest {
     }
 
     private static PatchTask task(String id, int due) {
-        return new PatchTask(id, "d-" + id, 2, 0, due, 10, List.of("ME"), null, List.of(), null, false);
+        return Plain.task(id, "d-" + id, 2, 0, due, 10, List.of("ME"), null, List.of(), null, false);
     }
 
     private static PatchTask heavy(String id, int due) {
-        return new PatchTask(id, "d-" + id, 2, 0, due, 400, List.of("ME"), null, List.of(), null, false);
+        return Plain.task(id, "d-" + id, 2, 0, due, 400, List.of("ME"), null, List.of(), null, false);
     }
 
     private static Problem problem(PatchTask... tasks) {
-        return problem(List.of(new Problem.Staff("山田", "本院", List.of("ME"), List.of(new Interval(0, 168))),
-                new Problem.Staff("鈴木", "本院", List.of("ME"), List.of(new Interval(0, 168)))), tasks);
+        return problem(List.of(Plain.staff("山田", "本院", List.of("ME"), List.of(new Interval(0, 168))),
+                Plain.staff("鈴木", "本院", List.of("ME"), List.of(new Interval(0, 168)))), tasks);
     }
 
     private static Problem shortDay(PatchTask... tasks) {
-        return problem(List.of(new Problem.Staff("山田", "本院", List.of("ME"), List.of(new Interval(9, 13)))), tasks);
+        return problem(List.of(Plain.staff("山田", "本院", List.of("ME"), List.of(new Interval(9, 13)))), tasks);
     }
 
     private static Problem problem(List<Problem.Staff> staff, PatchTask... tasks) {
         List<Problem.PlannedDevice> devices = new ArrayList<>();
         for (PatchTask task : tasks) {
-            devices.add(new Problem.PlannedDevice(task.device(), "本院", null, 1, new int[168], List.of()));
+            devices.add(Plain.device(task.device(), "本院", null, 1, new int[168], List.of()));
         }
-        return new Problem("p", MONDAY, ZoneId.of("Asia/Tokyo"), 60, 168, Problem.Weights.DEFAULT, List.of(),
+        return Plain.problem("p", MONDAY, ZoneId.of("Asia/Tokyo"), 60, 168, Problem.Weights.DEFAULT, List.of(),
                 List.of(new Problem.Site("本院", List.of())), List.of(), devices, staff, List.of(), List.of(tasks));
     }
 }

@@ -3,14 +3,17 @@ package jp.mimamori.planning.json;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How JSON files are opened: packed with gzip or not, told apart by their first bytes. */
+/** How JSON files are opened and written: packed with gzip or not, told apart by their first bytes. */
 final class JsonFile {
 
     /** Reads values out of a longer stream, so more may follow. */
@@ -38,6 +41,13 @@ final class JsonFile {
         }
         buffered.reset();
         return first == 0x1F && second == 0x8B ? unpack(new GZIPInputStream(buffered)) : buffered;
+    }
+
+    /** Writes one value to a stream that stays open. */
+    static void write(OutputStream stream, Consumer<JsonGenerator> value) {
+        try (JsonGenerator out = MAPPER.writer().createGenerator(new Open(stream))) {
+            value.accept(out);
+        }
     }
 
     static String name(Path file) {

@@ -69,9 +69,7 @@ public final class ProblemJson {
 
     /** Writes {@code problem} as a file of its own; the stream stays open. */
     public static void write(Problem problem, OutputStream stream) {
-        try (JsonGenerator out = JsonFile.MAPPER.writer().createGenerator(new Open(stream))) {
-            write(problem, out);
-        }
+        JsonFile.write(stream, out -> write(problem, out));
     }
 
     /** Writes {@code problem} as one value of a larger JSON. */

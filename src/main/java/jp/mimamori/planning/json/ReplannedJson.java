@@ -23,9 +23,7 @@ public final class ReplannedJson {
 
     /** Writes a file of its own, its sentences in {@code language}; the stream stays open. */
     public static void write(Replanned replanned, Language language, OutputStream stream) {
-        try (JsonGenerator out = JsonFile.MAPPER.writer().createGenerator(new Open(stream))) {
-            write(replanned, language, out);
-        }
+        JsonFile.write(stream, out -> write(replanned, language, out));
     }
 
     /** Writes one value of a larger JSON. */

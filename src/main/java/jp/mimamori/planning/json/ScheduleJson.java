@@ -36,9 +36,7 @@ public final class ScheduleJson {
 
     /** Writes {@code schedule} as a file of its own, its sentences in {@code language}; the stream stays open. */
     public static void write(Schedule schedule, Language language, OutputStream stream) {
-        try (JsonGenerator out = JsonFile.MAPPER.writer().createGenerator(new Open(stream))) {
-            write(schedule, language, out);
-        }
+        JsonFile.write(stream, out -> write(schedule, language, out));
     }
 
     /** Writes {@code schedule} as one value of a larger JSON. */

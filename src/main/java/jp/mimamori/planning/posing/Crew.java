@@ -86,7 +86,7 @@ final class Crew {
         needed.forEach((site, byRole) -> byRole.keySet().forEach(role -> {
             for (int n = 1; n <= words.people(role); n++) {
                 String name = role + "-" + n;
-                staff.add(new Staff(needed.size() == 1 ? name : name + "@" + site, site, List.of(role), hours));
+                staff.add(new Staff(needed.size() == 1 ? name : name + "@" + site, site, List.of(role), hours, null, 0));
                 teams.merge(role, 1, Integer::sum);
             }
         }));

@@ -38,7 +38,7 @@ final class Granted {
             case REST -> staff(p, who, s -> staff(s, s.available(), s.maxNights(), at));
             case STAFF_BORROWED -> {
                 List<Staff> more = new ArrayList<>(p.staff());
-                more.add(new Staff(who, ask.subjects().get(1), ask.subjects().subList(2, ask.subjects().size()), List.of(then)));
+                more.add(new Staff(who, ask.subjects().get(1), ask.subjects().subList(2, ask.subjects().size()), List.of(then), null, 0));
                 yield p.with(p.sites(), p.groups(), p.devices(), more, p.vendors());
             }
             case BOOKING_MOVED -> device(p, who, d -> new PlannedDevice(d.id(), d.site(), d.group(), d.criticality(),

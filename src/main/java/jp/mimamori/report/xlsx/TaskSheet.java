@@ -51,7 +51,6 @@ final class TaskSheet {
         add("interim", "due", 16, Look.TEXT, this::interim);
         add("why", "why", 56, Look.TEXT, this::why);
         int printed = columns.size();
-        add("help", "why", 44, Look.TEXT, w -> w.unassigned() == null ? null : bullets(w.unassigned().wouldHelp()));
         add("others", "why", 60, Look.TEXT, w -> w.assignment() == null ? null
                 : bullets(w.assignment().alternatives().stream().map(Schedule.Alternative::text).toList()));
         add("findings", "settles", 36, Look.TEXT, this::findings);
@@ -59,8 +58,7 @@ final class TaskSheet {
         Problem problem = Objects.requireNonNull(content.planned()).problem();
         Problem.Weights weights = problem.weights();
         long unplaced = content.windows().stream().filter(w -> !w.isPlaced()).count();
-        // What would help belongs on paper too where something has no window.
-        new Table<>(book, Tab.TASKS, "tasks", columns, 3, unplaced > 0 ? printed + 1 : printed)
+        new Table<>(book, Tab.TASKS, "tasks", columns, 3, printed)
                 .write(content.windows(), book.text("tasks.note", content.windows().size() - unplaced, unplaced,
                         weights.exposure() * 60 / problem.grainMinutes(), weights.visit()));
     }
@@ -125,11 +123,14 @@ final class TaskSheet {
         if (window.unassigned() == null) {
             return book.text("tasks.noReason");
         }
-        return window.unassigned().reasons().stream()
+        String reasons = window.unassigned().reasons().stream()
                 .map(reason -> reason.blockedBy().isEmpty() ? phrases.say("bullet", reason.text())
                         : phrases.say("bullet", book.text("tasks.blocked", reason.text(),
                                 String.join(book.text("list.separator"), reason.blockedBy()))))
                 .collect(Collectors.joining("\n"));
+        // beside its reasons, so that it is on paper too
+        return window.unassigned().wouldHelp().isEmpty() ? reasons
+                : reasons + "\n" + book.text("tasks.help") + "\n" + bullets(window.unassigned().wouldHelp());
     }
 
     private String bullets(List<Message> messages) {

@@ -58,7 +58,7 @@ public final class CalendarBooks {
         widths[1] = 28;
         XSSFSheet sheet = book.sheet("稼働率", widths);
         book.row(sheet, 0, Look.TITLE, "装置別稼働率（令和8年6月〜8月の平均）");
-        book.row(sheet, 1, Look.SMALL, "※空欄は集計なし");
+        book.row(sheet, 1, Look.SMALL, "※空欄は集計なし。祝日は部門で集計したものだけ");
         List<Object> header = new ArrayList<>(List.of("機器番号", "装置名", "曜日"));
         for (int h = 0; h < 24; h++) {
             header.add(h + "時");
@@ -78,6 +78,15 @@ public final class CalendarBooks {
                     book.put(line, 3 + h, SampleCalendar.percent(device, day, h) / 100.0, Look.PERCENT);
                 }
             }
+            if (SampleCalendar.holiday(device, 0) != null) {
+                Row line = sheet.createRow(row++);
+                book.put(line, 0, device.id(), Look.PLAIN);
+                book.put(line, 1, device.name(), Look.PLAIN);
+                book.put(line, 2, "祝", Look.CENTRE);
+                for (int h = 0; h < 24; h++) {
+                    book.put(line, 3 + h, SampleCalendar.holiday(device, h) / 100.0, Look.PERCENT);
+                }
+            }
         }
         book.header(sheet, 3, 3, 26, row - 1, true);
     }
@@ -85,15 +94,16 @@ public final class CalendarBooks {
     /** The dialysis unit counts in another form: hours down, weekdays across, the device in the title. */
     private static void weekOfOne(Book book, SampleFacts facts) {
         SampleFacts.Device device = facts.devices().stream().filter(d -> d.id().equals("ME-0401")).findAny().orElseThrow();
-        XSSFSheet sheet = book.sheet("稼働率（透析）", 9, 8, 8, 8, 8, 8, 8, 8);
+        XSSFSheet sheet = book.sheet("稼働率（透析）", 9, 8, 8, 8, 8, 8, 8, 8, 8);
         book.row(sheet, 0, Look.TITLE, "ME-0401　多人数用透析液供給装置　稼働率（%）");
-        book.row(sheet, 2, Look.HEADER, "時刻", "月", "火", "水", "木", "金", "土", "日");
+        book.row(sheet, 2, Look.HEADER, "時刻", "月", "火", "水", "木", "金", "土", "日", "祝");
         for (int h = 0; h < 24; h++) {
             Row line = sheet.createRow(3 + h);
             book.put(line, 0, h + ":00", Look.CENTRE);
             for (DayOfWeek day : DayOfWeek.values()) {
                 book.put(line, day.getValue(), SampleCalendar.percent(device, day, h), Look.PLAIN);
             }
+            book.put(line, 8, SampleCalendar.holiday(device, h), Look.PLAIN);
         }
     }
 
@@ -113,14 +123,14 @@ public final class CalendarBooks {
     }
 
     private static void shifts(Book book) {
-        XSSFSheet sheet = book.sheet("要員", 10, 18, 22, 12, 9, 9);
+        XSSFSheet sheet = book.sheet("要員", 10, 18, 22, 12, 9, 9, 9, 9);
         book.row(sheet, 0, Look.TITLE, "勤務予定（臨床工学科は別シート）");
-        book.row(sheet, 1, Look.HEADER, "氏名", "職種", "技能", "勤務日", "勤務開始", "勤務終了");
+        book.row(sheet, 1, Look.HEADER, "氏名", "職種", "技能", "勤務日", "勤務区分", "勤務開始", "勤務終了", "夜勤上限");
         int row = 2;
         for (SampleCalendar.Shift s : SampleCalendar.shifts()) {
-            book.row(sheet, row++, Look.PLAIN, s.person(), s.role(), s.skill(), s.date(), s.start(), s.end());
+            book.row(sheet, row++, Look.PLAIN, s.person(), s.role(), s.skill(), s.date(), s.mark(), s.start(), s.end(), s.nights());
         }
-        book.header(sheet, 2, 0, 5, row - 1, true);
+        book.header(sheet, 2, 0, 7, row - 1, true);
     }
 
     private static void roster(Book book, YearMonth month) {
@@ -150,27 +160,29 @@ public final class CalendarBooks {
     }
 
     private static void visits(Book book) {
-        XSSFSheet sheet = book.sheet("業者来院", 12, 26, 16, 9, 9, 26);
+        XSSFSheet sheet = book.sheet("業者来院", 12, 26, 16, 9, 9, 26, 11, 9);
         book.row(sheet, 0, Look.TITLE, "保守業者 来院予定");
-        book.row(sheet, 1, Look.HEADER, "来院日", "業者名", "対象装置", "開始", "終了", "作業内容");
+        book.row(sheet, 1, Look.HEADER, "来院日", "業者名", "対象装置", "開始", "終了", "作業内容", "同時対応数", "手配日数");
         int row = 2;
         for (SampleCalendar.Visit v : SampleCalendar.visits()) {
-            book.row(sheet, row++, Look.PLAIN, v.date(), v.vendor(), v.device(), v.start(), v.end(), v.what());
+            book.row(sheet, row++, Look.PLAIN, v.date(), v.vendor(), v.device(), v.start(), v.end(), v.what(), v.capacity(), v.lead());
         }
-        book.header(sheet, 2, 0, 5, row - 1, true);
+        book.header(sheet, 2, 0, 7, row - 1, true);
     }
 
     private static void siteDays(Book book) {
-        XSSFSheet sheet = book.sheet("休診日・凍結・輪番", 20, 7, 12, 30, 16);
+        XSSFSheet sheet = book.sheet("休診日・凍結・輪番", 20, 7, 20, 12, 30, 16);
         book.row(sheet, 0, Look.TITLE, "令和8年度下期　休診日・更新凍結・輪番・点検");
-        book.row(sheet, 2, Look.HEADER, "日付", "曜日", "区分", "名称", "対象");
+        book.row(sheet, 2, Look.HEADER, "日付", "曜日", "終了日", "区分", "名称", "対象");
         int row = 3;
         for (SampleCalendar.Day d : SampleCalendar.siteDays()) {
-            LocalDate date = d.date();
-            book.row(sheet, row++, Look.PLAIN,
-                    "令和" + (date.getYear() - 2018) + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日",
-                    japanese(date.getDayOfWeek()), d.kind(), d.name(), d.scope());
+            book.row(sheet, row++, Look.PLAIN, era(d.date()), japanese(d.date().getDayOfWeek()),
+                    d.last().equals(d.date()) ? "" : era(d.last()), d.kind(), d.name(), d.scope());
         }
+    }
+
+    private static String era(LocalDate date) {
+        return "令和" + (date.getYear() - 2018) + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     }
 
     private static String japanese(DayOfWeek day) {

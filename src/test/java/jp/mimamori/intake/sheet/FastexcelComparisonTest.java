@@ -120,7 +120,7 @@ class FastexcelComparisonTest {
                 }
             }
         } catch (Exception e) {
-            return null;
+            return null; // a file it cannot read has nothing to compare with
         }
         return values;
     }

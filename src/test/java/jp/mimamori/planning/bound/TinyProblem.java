@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import jp.mimamori.planning.Plain;
 import jp.mimamori.planning.Problem;
 import jp.mimamori.planning.Problem.Interval;
 
@@ -60,11 +61,11 @@ final class TinyProblem {
 
     /** One task for two out of {@code people}, of whom only the last two are there at the cheapest hours. */
     static Problem crowd(int people) {
-        List<Problem.Staff> staff = IntStream.range(0, people).mapToObj(i -> new Problem.Staff("P" + i, "S0", List.of("R0"),
+        List<Problem.Staff> staff = IntStream.range(0, people).mapToObj(i -> Plain.staff("P" + i, "S0", List.of("R0"),
                 List.of(i < people - 2 ? new Interval(30, 40) : new Interval(0, 10)))).toList();
-        return new Problem("crowd", START, ZONE, 60, GRAINS, Problem.Weights.DEFAULT, List.of(),
+        return Plain.problem("crowd", START, ZONE, 60, GRAINS, Problem.Weights.DEFAULT, List.of(),
                 List.of(new Problem.Site("S0", List.of())), List.of(),
-                List.of(new Problem.PlannedDevice("D0", "S0", null, 0, new int[168], List.of())), staff, List.of(),
-                List.of(new Problem.PatchTask("T0", "D0", 2, 0, 40, 3, List.of("R0", "R0"), null, List.of(), null, false)));
+                List.of(Plain.device("D0", "S0", null, 0, new int[168], List.of())), staff, List.of(),
+                List.of(Plain.task("T0", "D0", 2, 0, 40, 3, List.of("R0", "R0"), null, List.of(), null, false)));
     }
 }

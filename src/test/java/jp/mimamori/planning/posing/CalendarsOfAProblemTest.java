@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import jp.mimamori.decision.Urgency;
@@ -19,12 +17,10 @@ import jp.mimamori.inventory.Calendars;
 import jp.mimamori.inventory.StaffShift;
 import jp.mimamori.language.Language;
 import jp.mimamori.language.Wording;
-import jp.mimamori.planning.Grid;
 import jp.mimamori.planning.Horizon;
 import jp.mimamori.planning.Plan;
 import jp.mimamori.planning.Problem;
 import jp.mimamori.planning.Problem.Interval;
-import jp.mimamori.planning.Problem.Vendor;
 import jp.mimamori.settings.Shelf;
 import jp.mimamori.trace.Issue;
 import jp.mimamori.trace.Severity;
@@ -73,8 +69,6 @@ class CalendarsOfAProblemTest {
         assertThat(plan.problem().staff()).filteredOn(person -> person.id().equals("放技B")).singleElement()
                 .satisfies(person -> assertThat(person.available()).isEmpty());
     }
-
-    // staff
 
     @Test
     void what_is_available_is_rounded_inwards_and_shifts_that_touch_are_one() {
@@ -233,133 +227,6 @@ class CalendarsOfAProblemTest {
 
     private static StaffShift shift(String person, String role, String... skills) {
         return new StaffShift(person, role, Set.of(skills), null, at(15, 9, 0), at(15, 17, 0), new Source("s.xlsx", "s", 1));
-    }
-
-    // vendors
-
-    @Test
-    void a_vendor_of_the_visit_sheet_comes_on_its_days_however_its_name_is_written() {
-        hospital.visit("株式会社　北陵電子", null, at(16, 9, 0), at(16, 15, 0));
-        hospital.visit("㈱北陵電子", null, at(17, 9, 30), at(17, 15, 0));
-        ct("A", d -> d.maker = "（株）北陵電子");
-        Plan plan = hospital.plan(new Horizon(LocalDate.of(2025, 9, 15), 1));
-        assertThat(plan.problem().vendors()).singleElement().satisfies(vendor -> {
-            assertThat(vendor.capacity()).isEqualTo(1);
-            // beyond the sheet's last day, but not before the lead time from the as-of date: Thursday and Friday
-            assertThat(vendor.available()).containsExactly(new Interval(33, 39), new Interval(58, 63), new Interval(81, 90), new Interval(105, 114));
-            assertThat(vendor.maxVisits()).isEqualTo(2 + 2);
-        });
-        assertThat(codes(plan)).contains("PLAN-007").doesNotContain("PLAN-005");
-    }
-
-    @Test
-    void a_visit_for_one_device_serves_no_other_and_no_engineer_is_promised_twice() {
-        hospital.visit("北陵電子", "CT装置A", at(16, 9, 0), at(16, 17, 0));
-        hospital.visit("北陵電子", null, at(17, 9, 0), at(17, 17, 0));
-        ct("A");
-        ct("B");
-        Plan plan = hospital.plan(new Horizon(LocalDate.of(2025, 9, 8), 2));
-        List<Vendor> vendors = plan.problem().vendors();
-        assertThat(vendors).hasSize(2);
-        Interval tuesday = new Interval(8 * 24 + 9, 8 * 24 + 17);
-        Interval wednesday = new Interval(9 * 24 + 9, 9 * 24 + 17);
-        assertThat(vendors.stream().filter(v -> v.available().contains(tuesday))).singleElement()
-                .satisfies(v -> assertThat(v.id()).isEqualTo(plan.problem().tasks().get(0).vendor()));
-        assertThat(vendors.stream().filter(v -> v.available().contains(wednesday))).hasSize(1);
-    }
-
-    @Test
-    void a_vendors_engineer_in_the_staff_sheet_is_a_visit_and_no_member_of_staff() {
-        hospital.shift("北陵電子SE", "業者", at(16, 8, 30), at(16, 17, 15), "CT・血管撮影");
-        ct("A");
-        Plan plan = hospital.plan(new Horizon(LocalDate.of(2025, 9, 8), 2));
-        assertThat(plan.problem().staff()).allSatisfy(person -> assertThat(person.id()).startsWith("RT-"));
-        assertThat(plan.problem().vendors().get(0).available()).contains(new Interval(8 * 24 + 9, 8 * 24 + 17));
-    }
-
-    @Test
-    void an_assumed_vendor_comes_after_the_lead_time_and_rests_at_obon() {
-        ct("A");
-        Plan plan = new ProblemBuilder(Shelf.shipped()).build(hospital.decisions, hospital.devices, Calendars.NONE,
-                LocalDate.of(2025, 8, 1), Horizon.of(LocalDate.of(2025, 8, 1), null, 3));
-        assertThat(plan.problem().vendors()).singleElement().satisfies(vendor -> {
-            assertThat(vendor.id()).isEqualTo("北陵電子");
-            assertThat(vendor.maxVisits()).isEqualTo(6);
-            // 28 July 00:00 is grain 0; lead time over on Friday 8; Monday 11 is 山の日, 13–15 お盆
-            assertThat(vendor.available()).extracting(i -> plan.problem().time(i.from()).getDayOfMonth()).containsExactly(4, 5, 6, 7, 8, 12);
-            assertThat(plan.problem().time(vendor.lead())).isEqualTo("2025-08-08T00:00");
-        });
-    }
-
-    @Test
-    void a_vendor_that_makes_none_of_the_devices_is_told() {
-        hospital.visit("無関係商事", null, at(16, 9, 0), at(16, 15, 0));
-        ct("A");
-        assertThat(codes(hospital.plan())).contains("PLAN-011");
-    }
-
-    @Test
-    void a_visit_for_a_device_nobody_knows_is_told_and_serves_none() {
-        hospital.visit("北陵電子", "ガンマカメラ", at(16, 9, 0), at(16, 15, 0));
-        ct("A");
-        Plan plan = hospital.plan(new Horizon(LocalDate.of(2025, 9, 15), 1));
-        assertThat(codes(plan)).contains("PLAN-029", "PLAN-005");
-        assertThat(plan.problem().vendors().get(0).available()).doesNotContain(new Interval(33, 39));
-    }
-
-    // holidays, grains and files
-
-    @Test
-    void the_public_holidays_of_2025_are_those_of_the_cabinet_office() {
-        // https://www8.cao.go.jp/chosei/shukujitsu/gaiyou.html
-        assertThat(JapaneseHolidays.of(Shelf.shipped(), new Assumptions()).within(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)))
-                .extracting(LocalDate::toString).containsExactly("2025-01-01", "2025-01-13", "2025-02-11", "2025-02-23", "2025-02-24",
-                        "2025-03-20", "2025-04-29", "2025-05-03", "2025-05-04", "2025-05-05", "2025-05-06", "2025-07-21", "2025-08-11",
-                        "2025-09-15", "2025-09-23", "2025-10-13", "2025-11-03", "2025-11-23", "2025-11-24");
-    }
-
-    @Test
-    void equinoxes_follow_the_sun() {
-        JapaneseHolidays holidays = JapaneseHolidays.of(Shelf.shipped(), new Assumptions());
-        assertThat(holidays.within(LocalDate.of(2024, 9, 15), LocalDate.of(2024, 9, 30))).extracting(LocalDate::toString)
-                .containsExactly("2024-09-16", "2024-09-22", "2024-09-23");
-        assertThat(holidays.within(LocalDate.of(2027, 3, 1), LocalDate.of(2027, 3, 31))).extracting(LocalDate::toString)
-                .containsExactly("2027-03-21", "2027-03-22");
-    }
-
-    @Test
-    void substitute_and_citizens_holidays_count_and_closures_reach_over_the_turn_of_the_year() {
-        HolidayCalendar calendar = HolidayCalendar.of(Shelf.shipped(), LocalDate.of(2025, 11, 1), LocalDate.of(2026, 9, 30), new Assumptions());
-        assertThat(calendar.rest()).contains(LocalDate.of(2025, 11, 24), LocalDate.of(2026, 9, 22), LocalDate.of(2026, 5, 6),
-                LocalDate.of(2025, 12, 29), LocalDate.of(2026, 1, 3)).doesNotContain(LocalDate.of(2026, 1, 4), LocalDate.of(2025, 12, 28));
-        assertThat(calendar.vendors()).containsExactly(LocalDate.of(2026, 8, 13), LocalDate.of(2026, 8, 14), LocalDate.of(2026, 8, 15));
-    }
-
-    @Test
-    void a_horizon_that_begins_within_a_closure_knows_it() {
-        assertThat(HolidayCalendar.of(Shelf.shipped(), LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 10), new Assumptions()).rest())
-                .containsExactly(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 3));
-    }
-
-    @Test
-    void an_hour_that_the_clocks_skip_is_a_blackout() {
-        Grid berlin = Grid.of(new Horizon(LocalDate.of(2026, 3, 23), 1), ZoneId.of("Europe/Berlin"), 60);
-        assertThat(berlin.skipped()).containsExactly(new Interval(6 * 24 + 2, 6 * 24 + 3));
-        assertThat(Grid.of(new Horizon(LocalDate.of(2026, 3, 23), 26), ZoneId.of("Asia/Tokyo"), 60).skipped()).isEmpty();
-    }
-
-    @Test
-    void what_blocks_is_rounded_outwards_and_cut_at_the_horizon() {
-        Grid grid = Grid.of(new Horizon(LocalDate.of(2025, 9, 15), 1), ZoneId.of("Asia/Tokyo"), 60);
-        assertThat(grid.touched(at(15, 9, 59), at(15, 10, 1))).contains(new Interval(9, 11));
-        assertThat(grid.touched(at(15, 9, 0), at(15, 10, 0))).contains(new Interval(9, 10));
-        assertThat(grid.touched(at(15, 9, 0), at(15, 9, 0).plusSeconds(1))).contains(new Interval(9, 10));
-        assertThat(grid.touched(at(1, 0, 0), at(15, 1, 0))).contains(new Interval(0, 1));
-        assertThat(grid.touched(at(1, 0, 0), at(14, 1, 0))).isEmpty();
-        assertThat(grid.inside(at(15, 9, 1), at(15, 10, 59))).isEmpty();
-        assertThat(grid.inside(at(15, 9, 0), at(15, 10, 0))).contains(new Interval(9, 10));
-        assertThat(grid.lengthOf(61)).isEqualTo(2);
-        assertThat(grid.daily(LocalTime.of(22, 0), LocalTime.MIDNIGHT, 0, day -> day.getDayOfMonth() == 15)).containsExactly(new Interval(22, 24));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.mimamori.language.Language;
 import jp.mimamori.planning.ExactScore;
+import jp.mimamori.planning.Plain;
 import jp.mimamori.planning.ExactScore.Placement;
 import jp.mimamori.planning.Planner.Effort;
 import jp.mimamori.planning.Problem;
@@ -78,7 +79,7 @@ class AlternativesTest {
         int seen = 0;
         for (long seed = 300; seed < 308; seed++) {
             Problem base = RandomProblem.of(seed, 20);
-            Problem problem = new Problem(base.id(), base.start(), base.zone(), 60, base.grains(), base.weights().further(40, 25, 3, 4),
+            Problem problem = Plain.problem(base.id(), base.start(), base.zone(), 60, base.grains(), base.weights().further(40, 25, 3, 4),
                     base.premium(), base.sites(), base.groups(),
                     base.devices().stream().map(d -> new Problem.PlannedDevice(d.id(), d.site(), d.group(), d.criticality(),
                             d.utilisation(), d.bookings(), List.of(new Interval(48, 72)), List.of(new Interval(0, 40)))).toList(),
@@ -137,7 +138,7 @@ class AlternativesTest {
         int[] use = new int[168];
         java.util.Arrays.fill(use, 80);
         java.util.Arrays.fill(use, 10, 14, 5);
-        small.devices.add(new Problem.PlannedDevice("CT", "S", null, 50, use, List.of()));
+        small.devices.add(Plain.device("CT", "S", null, 50, use, List.of()));
         small.task("T", "CT", 2, 8, 72, 3, List.of(), null, List.of(), null, false);
         Schedule.Assignment window = plan(small.build()).assignments().get(0);
         assertThat(window.start()).isEqualTo(10);

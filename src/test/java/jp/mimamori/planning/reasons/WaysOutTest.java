@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import jp.mimamori.language.Language;
 import jp.mimamori.planning.ExactScore;
+import jp.mimamori.planning.Plain;
 import jp.mimamori.planning.ExactScore.Placement;
 import jp.mimamori.planning.Planner.Effort;
 import jp.mimamori.planning.Problem;
@@ -284,15 +285,15 @@ class WaysOutTest {
         small.person("P", List.of("R"), new Interval(10, 12), new Interval(30, 32));
         small.task("T", "D", 2, 0, 20, 3, List.of("R"), null, List.of(), null, false)
                 .task("U", "E", 2, 0, 72, 9, List.of("R"), null, List.of(), 10, true);
-        small.tasks.set(0, new PatchTask("T", "D", 2, 0, 20, 3, List.of("R"), null, List.of(), null, false));
-        small.devices.set(0, new Problem.PlannedDevice("D", "S", null, 2, small.devices.get(1).utilisation(), List.of(new Interval(20, 72))));
+        small.tasks.set(0, Plain.task("T", "D", 2, 0, 20, 3, List.of("R"), null, List.of(), null, false));
+        small.devices.set(0, Plain.device("D", "S", null, 2, small.devices.get(1).utilisation(), List.of(new Interval(20, 72))));
         assertThat(claimed()).contains("pin released + task moved");
     }
 
     @Test
     void another_task_that_finds_another_place_makes_room() {
         small.person("P", List.of("R"), new Interval(10, 12), new Interval(30, 32));
-        small.devices.set(0, new Problem.PlannedDevice("D", "S", null, 2, small.devices.get(1).utilisation(), List.of(new Interval(20, 72))));
+        small.devices.set(0, Plain.device("D", "S", null, 2, small.devices.get(1).utilisation(), List.of(new Interval(20, 72))));
         small.task("T", "D", 2, 0, 20, 3, List.of("R"), null, List.of(), null, false)
                 .task("U", "E", 2, 0, 72, 9, List.of("R"), null, List.of(), null, false);
         Problem problem = small.build();

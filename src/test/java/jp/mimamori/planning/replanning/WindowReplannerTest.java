@@ -3,19 +3,16 @@ package jp.mimamori.planning.replanning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import jp.mimamori.language.Language;
 import jp.mimamori.planning.ExactScore;
 import jp.mimamori.planning.Happening;
 import jp.mimamori.planning.Happening.Kind;
 import jp.mimamori.planning.InvalidProblemException;
+import jp.mimamori.planning.Plain;
 import jp.mimamori.planning.Planner.Effort;
 import jp.mimamori.planning.Problem;
 import jp.mimamori.planning.Problem.Interval;
@@ -26,88 +23,11 @@ import jp.mimamori.planning.Replanned;
 import jp.mimamori.planning.Revision;
 import jp.mimamori.planning.Schedule;
 import jp.mimamori.planning.SmallProblem;
-import jp.mimamori.planning.Zone;
 import jp.mimamori.planning.solver.WindowPlanner;
 import org.junit.jupiter.api.Test;
 
 /** What people already agreed to moves only where it must, and the reason names what happened. */
-class WindowReplannerTest {
-
-    private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
-    private static final int DAY = 24;
-    private static final int WEEK = 7 * DAY;
-    private static final Interval ALWAYS = new Interval(0, 6 * WEEK);
-
-    private final SmallProblem small = new SmallProblem();
-    private final Map<String, List<String>> served = new HashMap<>();
-    private final Map<String, Integer> published = new HashMap<>();
-    private final Set<String> agreed = new HashSet<>();
-
-    WindowReplannerTest() {
-        small.grains = 6 * WEEK;
-        small.person("P", List.of("R"), ALWAYS).person("Q", List.of("R"), ALWAYS);
-        for (String device : List.of("A", "B", "C", "D", "E")) {
-            small.device(device, null);
-        }
-    }
-
-    private WindowReplannerTest window(String task, int start, String... staff) {
-        published.put(task, start);
-        served.put(task, List.of(staff));
-        return this;
-    }
-
-    private Schedule plan(Problem problem) {
-        List<Schedule.Assignment> windows = new ArrayList<>();
-        for (PatchTask task : problem.tasks()) {
-            Integer start = published.get(task.id());
-            if (start != null) {
-                windows.add(new Schedule.Assignment(task.id(), start, start + task.duration(), problem.time(start),
-                        problem.time(start + task.duration()), served.getOrDefault(task.id(), List.of()), List.of()));
-            }
-        }
-        return new Schedule(problem.id(), true, new Schedule.Score(0, 0, 0, new Schedule.Parts(0, 0, 0, 0, 0, 0)), null, windows,
-                List.of(), List.of(), new Schedule.Run(0, 0, "read"));
-    }
-
-    private Replanned replan(int steps, Happening... happened) throws InvalidProblemException {
-        Problem problem = small.build();
-        Revision revision = Revision.of(problem, new Published(plan(problem), agreed, problem), MONDAY, List.of(happened));
-        return checked(new WindowReplanner().replan(revision, steps == 0 ? null : new Effort(600, 1, steps), now -> { }));
-    }
-
-    private static Replanned checked(Replanned replanned) {
-        for (Schedule schedule : List.of(replanned.first(), replanned.proposal())) {
-            ExactScore.Result exact = ExactScore.of(replanned.problem(), schedule);
-            assertThat(exact.broken()).isEmpty();
-            assertThat(exact.score()).isEqualTo(schedule.score());
-        }
-        assertThat(replanned.proposal().score().medium()).isLessThanOrEqualTo(replanned.first().score().medium());
-        if (replanned.proposal().score().medium() == replanned.first().score().medium() && replanned.first().unassigned().isEmpty()) {
-            assertThat(replanned.proposal().assignments()).hasSameSizeAs(replanned.first().assignments());
-        }
-        return replanned;
-    }
-
-    private static Map<String, Integer> starts(Schedule schedule) {
-        Map<String, Integer> starts = new HashMap<>();
-        schedule.assignments().forEach(window -> starts.put(window.task(), window.start()));
-        return starts;
-    }
-
-    private static String why(Schedule schedule, String task) {
-        return schedule.changes().stream().filter(one -> one.task().equals(task)).map(one -> one.why().in(Language.EN))
-                .findFirst().orElse("");
-    }
-
-    private static String kept(Replanned replanned, String task) {
-        return replanned.kept().stream().filter(one -> one.task().equals(task))
-                .map(one -> one.zone() + " " + one.why().in(Language.EN)).findFirst().orElse("");
-    }
-
-    private SmallProblem task(String id, String device) {
-        return small.task(id, device, 2, 0, 6 * WEEK, 3, List.of("R"), null, List.of(), null, false);
-    }
+class WindowReplannerTest extends PublishedPlan {
 
     @Test
     void where_nothing_happened_the_first_answer_is_the_published_plan_with_its_people() throws Exception {
@@ -175,14 +95,10 @@ class WindowReplannerTest {
     @Test
     void a_new_immediate_finding_takes_free_hours_of_the_frozen_weeks_and_moves_nothing() throws Exception {
         task("a", "A");
-        PatchTask found = new PatchTask("n", "B", 2, 30, 60, 200, List.of("R"), null, List.of(), null, false);
+        PatchTask found = Plain.task("n", "B", 2, 30, 60, 200, List.of("R"), null, List.of(), null, false);
         Replanned again = window("a", 40, "P").replan(0, found(found));
         assertThat(starts(again.first())).containsEntry("a", 40).containsEntry("n", 30);
         assertThat(why(again.first(), "n")).contains("came up after the plan was published");
-    }
-
-    private static Happening found(PatchTask task) {
-        return new Happening(Kind.NEW_FINDING, task.id(), 0, 0, task);
     }
 
     @Test
@@ -240,80 +156,6 @@ class WindowReplannerTest {
     }
 
     @Test
-    void the_proposal_moves_free_windows_where_that_pays_and_never_frozen_or_firm_ones() throws Exception {
-        small.weights = new Problem.Weights(10, 4, 1, 60, 1500, 300, 5, 100);
-        task("frozen", "A");
-        task("firm", "B");
-        task("free", "C");
-        Replanned again = window("frozen", 13 * DAY, "P").window("firm", 27 * DAY, "P").window("free", 35 * DAY, "P").replan(400);
-        assertThat(starts(again.first())).containsEntry("free", 35 * DAY);
-        assertThat(starts(again.proposal())).containsEntry("frozen", 13 * DAY).containsEntry("firm", 27 * DAY);
-        assertThat(starts(again.proposal()).get("free")).isLessThan(35 * DAY);
-        assertThat(again.proposal().score().soft()).isLessThan(again.first().score().soft());
-        assertThat(why(again.proposal(), "free")).contains("less than the published one");
-    }
-
-    @Test
-    void a_visit_agreed_with_the_vendor_stands_one_step_firmer() throws Exception {
-        small.weights = new Problem.Weights(10, 4, 1, 60, 1500, 300, 5, 100);
-        task("free", "C");
-        agreed.add("free");
-        Replanned again = window("free", 35 * DAY, "P").replan(200);
-        assertThat(starts(again.proposal())).containsEntry("free", 35 * DAY);
-        assertThat(kept(again, "free")).startsWith("FIRM The visit has been agreed");
-    }
-
-    @Test
-    void what_is_pinned_stays_even_where_the_horizon_is_free_and_is_told_when_it_became_impossible() throws Exception {
-        task("a", "A");
-        task("b", "B");
-        Problem problem = small.build();
-        window("a", 35 * DAY, "P").window("b", 36 * DAY, "Q");
-        Revision revision = Revision.of(problem, new Published(plan(problem), Set.of(), null), MONDAY,
-                List.of(new Happening(Kind.DEVICE_BOOKED, "B", 36 * DAY, 37 * DAY, null))).pinning(Set.of("a", "b"));
-        Replanned again = checked(new WindowReplanner().replan(revision, new Effort(600, 1, 200), now -> { }));
-        assertThat(starts(again.proposal())).containsEntry("a", 35 * DAY).doesNotContainKey("b");
-        assertThat(why(again.proposal(), "b")).contains("Device B has been booked");
-    }
-
-    @Test
-    void work_without_a_window_may_move_a_free_or_firm_one_but_never_a_frozen_one() throws Exception {
-        for (int at : new int[] {10 * DAY, 20 * DAY, 35 * DAY}) {
-            WindowReplannerTest test = new WindowReplannerTest();
-            test.small.staff.clear();
-            test.small.person("P", List.of("R"), new Interval(at, at + 2), new Interval(41 * DAY, 41 * DAY + 2));
-            test.task("a", "A");
-            PatchTask found = new PatchTask("n", "B", 2, 0, at + 2, 200, List.of("R"), null, List.of(), null, false);
-            // the one other hour is no use to the new work
-            test.small.devices.removeIf(device -> device.id().equals("B"));
-            test.small.device("B", null, new Interval(41 * DAY, 42 * DAY));
-            Replanned again = test.window("a", at, "P").replan(200, found(found));
-            assertThat(starts(again.first())).containsEntry("a", at).doesNotContainKey("n");
-            if (Zone.FROZEN == again.revision().zones().of(at)) {
-                assertThat(starts(again.proposal())).containsEntry("a", at).doesNotContainKey("n");
-            } else {
-                assertThat(starts(again.proposal())).containsEntry("n", at).containsEntry("a", 41 * DAY);
-                assertThat(why(again.proposal(), "a")).contains("to make room for n");
-            }
-        }
-    }
-
-    @Test
-    void unhurried_work_takes_no_hour_of_the_frozen_weeks_that_it_has_not_already() throws Exception {
-        task("new", "A");
-        task("urgent", "B");
-        task("old", "C");
-        Problem problem = small.build();
-        window("old", 30, "P");
-        Revision revision = Revision.of(problem, new Published(plan(problem), Set.of(), null), MONDAY, List.of())
-                .hurrying(Set.of("urgent"));
-        Replanned again = checked(new WindowReplanner().replan(revision, new Effort(600, 1, 200), now -> { }));
-        assertThat(starts(again.proposal()).get("new")).isGreaterThanOrEqualTo(14 * DAY);
-        assertThat(starts(again.proposal()).get("urgent")).isLessThan(14 * DAY);
-        assertThat(starts(again.proposal())).containsEntry("old", 30);
-    }
-
-    @Test
     void a_week_later_what_has_passed_undone_is_planned_again_and_what_wards_were_told_stays() throws Exception {
         for (String id : List.of("passed", "today", "tomorrow", "later")) {
             small.task(id, id.substring(0, 1).toUpperCase(java.util.Locale.ROOT).replaceAll("[TPL]", "A"), 2, 14 * DAY, 6 * WEEK, 3,
@@ -361,7 +203,7 @@ class WindowReplannerTest {
         small.vendors.clear();
         small.vendor("V", 1, 9, new Interval(9 * DAY, 9 * DAY + 12));
         small.devices.replaceAll(device -> device.id().equals("B")
-                ? new Problem.PlannedDevice("B", "S", null, 2, device.utilisation(), List.of(new Interval(99, 101))) : device);
+                ? Plain.device("B", "S", null, 2, device.utilisation(), List.of(new Interval(99, 101))) : device);
         small.tasks.replaceAll(task -> task.id().equals("c") ? task.earliest(150) : task);
         task("n", "D");
         Revision revision = Revision.of(small.build(), new Published(plan, Set.of(), before), MONDAY, List.of());
@@ -405,22 +247,5 @@ class WindowReplannerTest {
             }
         }
         assertThat(moved).isPositive();
-    }
-
-    @Test
-    void at_random_the_proposal_is_never_worse_and_the_same_seed_and_steps_give_it_again() throws Exception {
-        for (long seed = 40; seed < 46; seed++) {
-            Problem problem = RandomProblem.of(seed, 25);
-            Schedule plan = new WindowPlanner().plan(problem, new Effort(600, seed, 30), now -> { });
-            Revision revision = Revision.of(problem, new Published(plan, Set.of(), null), MONDAY,
-                    List.of(new Happening(Kind.VENDOR_CANCELS, "V1", 0, 168, null)));
-            Replanned once = checked(new WindowReplanner().replan(revision, new Effort(600, 3, 200), now -> { }));
-            Replanned again = new WindowReplanner().replan(revision, new Effort(600, 3, 200), now -> { });
-            assertThat(again.proposal().assignments()).isEqualTo(once.proposal().assignments());
-            assertThat(once.proposal().score().medium()).isLessThanOrEqualTo(once.first().score().medium());
-            if (once.proposal().score().medium() == once.first().score().medium() && once.first().unassigned().isEmpty()) {
-                assertThat(once.proposal().score().soft()).isLessThanOrEqualTo(once.first().score().soft());
-            }
-        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import jp.mimamori.planning.ExactScore;
+import jp.mimamori.planning.Plain;
 import jp.mimamori.planning.Planner.Effort;
 import jp.mimamori.planning.Problem;
 import jp.mimamori.planning.Problem.Group;
@@ -121,7 +122,7 @@ class FurtherWindowsTest {
         for (int i = 0; i < weeks; i++) {
             Interval inspection = new Interval(i * week + 9 * hour, i * week + 17 * hour);
             devices.add(new PlannedDevice("D" + i, "S", "G", 1, new int[week], List.of(), List.of(inspection), List.of()));
-            tasks.add(new PatchTask("T" + i, "D" + i, 3 * hour, 0, weeks * week, 1, List.of("R"), null, List.of(), null, false));
+            tasks.add(Plain.task("T" + i, "D" + i, 3 * hour, 0, weeks * week, 1, List.of("R"), null, List.of(), null, false));
         }
         List<Interval> shifts = IntStream.range(0, weeks * 7).mapToObj(day -> new Interval((day * 24 + 8) * hour, (day * 24 + 20) * hour)).toList();
         List<Interval> nights = IntStream.range(0, weeks * 7).mapToObj(day -> new Interval((day * 24 + 22) * hour, (day * 24 + 29) * hour)).toList();

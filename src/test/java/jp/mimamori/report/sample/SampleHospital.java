@@ -19,6 +19,7 @@ import jp.mimamori.language.Message;
 import jp.mimamori.language.Wording;
 import jp.mimamori.ledger.*;
 import jp.mimamori.planning.*;
+import jp.mimamori.planning.Plain;
 import jp.mimamori.trace.*;
 import jp.mimamori.vulnerability.*;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ public final class SampleHospital {
             String id = "PT-" + fix.getKey().id();
             int duration = 2 + number % 4;
             String vendor = number % 3 == 0 ? fix.getKey().manufacturer() : null;
-            tasks.add(new Problem.PatchTask(id, String.valueOf(fix.getKey().id()), duration, 0, 500, 12,
+            tasks.add(Plain.task(id, String.valueOf(fix.getKey().id()), duration, 0, 500, 12,
                     number % 2 == 0 ? List.of("臨床工学技士", "情報システム") : List.of("臨床工学技士"), vendor, List.of(), null, false));
             maintenance.add(new Maintenance(id, fix.getKey(), fix.getValue(), number % 5 == 2));
             if (number % 7 == 6) {
@@ -259,7 +260,7 @@ public final class SampleHospital {
         for (int day = 0; day < 91; day++) {
             nights.add(new Problem.Interval(day * 24 + 18, day * 24 + 32));
         }
-        return new Problem("P-1", LocalDateTime.of(2025, 11, 10, 0, 0), ZoneId.of("Asia/Tokyo"), 60, 91 * 24, Problem.Weights.DEFAULT, nights, List.of(),
+        return Plain.problem("P-1", LocalDateTime.of(2025, 11, 10, 0, 0), ZoneId.of("Asia/Tokyo"), 60, 91 * 24, Problem.Weights.DEFAULT, nights, List.of(),
                 List.of(), List.of(), List.of(), List.of(), tasks);
     }
 

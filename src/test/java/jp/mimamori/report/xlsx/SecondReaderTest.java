@@ -31,7 +31,7 @@ class SecondReaderTest {
                 "LibreOffice is not installed: the second reader is skipped");
         Path book = folder.resolve("計画.xlsx");
         try (OutputStream out = Files.newOutputStream(book)) {
-            new PlanWorkbook(PlanWorkbookTest.ROLES).write(SampleHospital.planned(120), language, out);
+            new PlanWorkbook(WrittenPlan.ROLES).write(SampleHospital.planned(120), language, out);
         }
         Process office = new ProcessBuilder("soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                 "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1",
