@@ -35,7 +35,7 @@ final class AssessedJson {
         json.text("findingId", tracked.finding().id()).text("deviceId", tracked.device().id());
     }
 
-    private void decision(FindingDecision found) {
+    void decision(FindingDecision found) {
         Decision decision = found.decision();
         json.text("id", decision.id());
         subject(found.tracked());

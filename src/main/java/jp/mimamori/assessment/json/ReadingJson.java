@@ -51,7 +51,7 @@ final class ReadingJson {
         json.number("rows", sheet.rows()).number("accepted", sheet.accepted()).number("setAside", sheet.setAside());
     }
 
-    private void device(Device device) {
+    void device(Device device) {
         json.text("id", device.id()).text("serial", device.serial()).text("name", device.name())
                 .text("genericName", device.genericName()).text("manufacturer", device.manufacturer())
                 .text("model", device.model()).text("serviceProvider", device.serviceProvider())

@@ -55,6 +55,17 @@ public final class ResultJson {
         });
     }
 
+    /** One decision, as an object like those of {@code decisions}. */
+    public void write(jp.mimamori.decision.FindingDecision decision, JsonGenerator generator) {
+        Json json = new Json(generator);
+        json.object(() -> new AssessedJson(json, new ReadingJson(json, language), language).decision(decision));
+    }
+
+    /** The members of one device, as in {@code devices}, into an object that is open already. */
+    public void members(jp.mimamori.inventory.Device device, JsonGenerator generator) {
+        new ReadingJson(new Json(generator), language).device(device);
+    }
+
     private void assessed(Json json, Assessed assessed, java.util.List<jp.mimamori.trace.Issue> issues) {
         ReadingJson reading = new ReadingJson(json, language);
         reading.write(assessed.reading(), issues);

@@ -1,0 +1,5 @@
+/** What was answered to requests that must not be done twice. */
+@NullMarked
+package jp.mimamori.api.jdbc;
+
+import org.jspecify.annotations.NullMarked;
