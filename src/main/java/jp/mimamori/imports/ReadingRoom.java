@@ -78,7 +78,7 @@ final class ReadingRoom implements AutoCloseable {
             return known;
         }
         Reading fresh = new Reading(upload.revision(), version);
-        fresh.result = reader.submit(() -> understanding.read(upload, fresh::at));
+        fresh.result = reader.submit(() -> read(upload, fresh));
         readings.put(upload.id(), fresh);
         var eldest = readings.entrySet().iterator();
         while (readings.size() > REMEMBERED) {
@@ -86,6 +86,15 @@ final class ReadingRoom implements AutoCloseable {
             eldest.remove();
         }
         return fresh;
+    }
+
+    private Understood read(Upload upload, Reading reading) {
+        try {
+            return understanding.read(upload, reading::at);
+        } catch (RuntimeException | Error e) {
+            LOG.error("upload {} could not be read", upload.id(), e);
+            throw e;
+        }
     }
 
     synchronized void forget(long id) {
@@ -107,9 +116,8 @@ final class ReadingRoom implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while reading upload " + upload.id(), e);
         } catch (ExecutionException e) {
-            LOG.error("upload {} could not be read", upload.id(), e.getCause());
-            forget(upload.id());
-            throw new IllegalStateException("upload " + upload.id() + " could not be read", e.getCause());
+            // not tried again by itself: the next try would fail alike
+            throw new UnreadUploadException(upload.id(), e.getCause());
         }
     }
 

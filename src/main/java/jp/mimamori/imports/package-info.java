@@ -1,6 +1,6 @@
 /** Files on their way in: put down, understood, compared with what is kept, agreed to, brought in, taken back. */
 @ApplicationModule(allowedDependencies = {"language", "trace", "settings", "inventory", "vulnerability", "ledger", "intake", "intake::mapping",
-    "handback", "handback::xlsx", "hospital", "hospital::json", "assessment::json", "audit", "access", "pages", "jobs"})
+    "handback", "handback::xlsx", "hospital", "hospital::json", "audit", "pages"})
 @NullMarked
 package jp.mimamori.imports;
 

@@ -1,5 +1,6 @@
 package jp.mimamori.hospital.json;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,6 +16,8 @@ public final class KeptJson {
     private final JsonMapper mapper = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            // what a record can tell of itself is not part of it
+            .changeDefaultVisibility(seen -> seen.withIsGetterVisibility(Visibility.NONE))
             .addModule(new SimpleModule("kept").addSerializer(Message.class, new MessageWriter())
                     .addDeserializer(Message.class, new MessageReader()))
             .build();

@@ -11,6 +11,7 @@ import jp.mimamori.imports.Imports;
 import jp.mimamori.imports.Proposal;
 import jp.mimamori.imports.RefusedUploadException;
 import jp.mimamori.imports.Understood;
+import jp.mimamori.imports.UnreadUploadException;
 import jp.mimamori.imports.Upload;
 import jp.mimamori.pages.Say;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,12 @@ class ChangesPages {
     public String page(@PathVariable long id, @RequestParam(required = false) @Nullable Kind kind, @RequestParam(required = false) @Nullable String what,
             @RequestParam(defaultValue = "1") int at, @ModelAttribute("say") Say say, Model page) {
         Upload upload = Asked.upload(imports, id);
-        Optional<Understood> known = upload.isOpen() ? imports.understood(upload) : Optional.empty();
+        Optional<Understood> known;
+        try {
+            known = upload.isOpen() ? imports.understood(upload) : Optional.empty();
+        } catch (UnreadUploadException e) {
+            known = Optional.empty();
+        }
         if (known.isEmpty()) {
             return "redirect:/imports/" + id;
         }

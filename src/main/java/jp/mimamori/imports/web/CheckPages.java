@@ -11,6 +11,7 @@ import java.util.Set;
 import jp.mimamori.imports.Imports;
 import jp.mimamori.imports.RefusedUploadException;
 import jp.mimamori.imports.Understood;
+import jp.mimamori.imports.UnreadUploadException;
 import jp.mimamori.imports.Upload;
 import jp.mimamori.intake.ColumnReading;
 import jp.mimamori.intake.Intake;
@@ -56,7 +57,12 @@ class CheckPages {
         if (!upload.isOpen()) {
             return "imports/over";
         }
-        Optional<Understood> known = imports.understood(upload);
+        Optional<Understood> known;
+        try {
+            known = imports.understood(upload);
+        } catch (UnreadUploadException e) {
+            return "imports/failed";
+        }
         if (known.isEmpty()) {
             progress(upload, page);
             return "imports/reading";
@@ -93,9 +99,13 @@ class CheckPages {
     @GetMapping("/progress")
     @PreAuthorize("hasAuthority('IMPORT')")
     public ResponseEntity<Void> done(@PathVariable long id) {
-        Upload upload = Asked.upload(imports, id);
-        return imports.understood(upload).isPresent() ? ResponseEntity.ok().header("HX-Redirect", "/imports/" + id).build()
-                : ResponseEntity.noContent().build();
+        boolean done;
+        try {
+            done = imports.understood(Asked.upload(imports, id)).isPresent();
+        } catch (UnreadUploadException e) {
+            done = true; // the page says so
+        }
+        return done ? ResponseEntity.ok().header("HX-Redirect", "/imports/" + id).build() : ResponseEntity.noContent().build();
     }
 
     @PostMapping("/as-of")

@@ -28,7 +28,7 @@ class ImportStoryTest {
 
     private static final Path SAMPLE = Path.of("spreadsheets/examples/星凪総合病院");
     private static final String DEVICES = """
-            機器番号,機器名,メーカー,型式,設置場所,ホスト,患者影響度,OSバージョン,状態
+            機器番号,機器名,メーカー,型式,おきば,ホスト名,患者影響度,OSバージョン,状態
             CT-001,CT装置,あおぞらメディカル,CT-9,放射線科,ct1,重大,Windows 10,使用中
             VENT-002,人工呼吸器,みどり電子,V-2,ICU,vent2,致命的,組込みLinux,使用中
             PUMP-003,輸液ポンプ,みどり電子,P-3,5階病棟,pump3,むずかしい,独自,使用中
@@ -110,17 +110,17 @@ class ImportStoryTest {
         page.locator(".problems a[data-jump]").first().click();
         assertThat(page.evaluate("document.activeElement.id")).asString().startsWith("cell-");
 
-        page.locator(".grid thead th:nth-child(7) a").click();
+        page.locator(".grid thead th:nth-child(6) a").click();
         page.waitForSelector("#column form");
         PAGES.accessible(page);
         PAGES.picture(page, "imports-column-ja-1440");
-        assertThat(page.locator("#column").textContent()).contains("ホスト");
-        page.locator("#field").selectOption("hostname");
+        assertThat(page.locator("#column").textContent()).contains("おきば");
+        page.locator("#field").selectOption("location");
         page.locator("#column button").click();
         page.waitForSelector(".told");
         assertThat(page.locator(".told").textContent()).contains("読み直しました");
         page.waitForSelector(".check");
-        assertThat(page.locator(".grid thead th:nth-child(7)").textContent()).contains("ホスト名");
+        assertThat(page.locator(".grid thead th:nth-child(6)").textContent()).contains("設置場所");
 
         Download download = page.waitForDownload(() -> page.locator(".file-acts a").first().click());
         Path marked = room.resolve("marked.xlsx");
@@ -138,7 +138,7 @@ class ImportStoryTest {
         PAGES.accessible(page);
 
         page.navigate(PAGES.at("/imports/mappings"));
-        assertThat(page.locator("table.list").textContent()).contains("ホスト → ホスト名");
+        assertThat(page.locator("table.list").textContent()).contains("おきば → 設置場所");
         PAGES.accessible(page);
     }
 
@@ -148,7 +148,7 @@ class ImportStoryTest {
         Page page = PAGES.open("/imports", Language.JA, 1440);
         put(page, csv("機器.csv", DEVICES), csv("脆弱性.csv", LEDGER));
         assertThat(page.locator(".files").textContent()).contains("前にも取り込まれた");
-        assertThat(page.locator(".grid thead th:nth-child(7)").textContent()).contains("ホスト名");
+        assertThat(page.locator(".grid thead th:nth-child(6)").textContent()).contains("設置場所");
         next(page);
         assertThat(page.locator(".nothing").textContent()).contains("変わるものはありません");
         PAGES.picture(page, "imports-nothing-ja-1440");
