@@ -13,7 +13,6 @@ import javax.sql.DataSource;
 import jp.mimamori.access.Role;
 import jp.mimamori.bench.FilledHospital;
 import jp.mimamori.findings.Findings;
-import jp.mimamori.hospital.Assessments;
 import jp.mimamori.hospital.Deciding;
 import jp.mimamori.language.Language;
 import jp.mimamori.service.browser.ServedPages;
@@ -40,11 +39,11 @@ class ListStoryTest {
         PAGES.account("viewer", "見る人", EnumSet.of(Role.VIEWER));
         FilledHospital.fill(PAGES.service().part(DataSource.class), 60, 300);
         PAGES.service().part(Deciding.class).everything(ServedPages.EVERYBODY);
-        Assessments assessments = PAGES.service().part(Assessments.class);
-        for (int i = 0; assessments.current().isEmpty() && i < 900; i++) {
+        Findings findings = PAGES.service().part(Findings.class);
+        for (int i = 0; findings.index().filter(index -> index.rows() > 0).isEmpty() && i < 900; i++) {
             Thread.sleep(100);
         }
-        assertThat(PAGES.service().part(Findings.class).fresh()).isPresent();
+        assertThat(findings.fresh().orElseThrow().rows()).isPositive();
     }
 
     private static Page open(String path, int width) {
