@@ -55,7 +55,7 @@ class FindingList {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean swapped,
             @RequestHeader(name = "HX-History-Restore-Request", defaultValue = "false") boolean restored,
             @RequestHeader(name = "HX-Trigger", defaultValue = "") String trigger, HttpServletResponse response) {
-        Optional<FindingIndex> index = findings.index();
+        Optional<FindingIndex> index = findings.index().filter(each -> each.rows() > 0);
         response.setHeader(HttpHeaders.VARY, "HX-Request");
         if (index.isEmpty()) {
             return "findings/nothing";

@@ -75,7 +75,7 @@ class HomePage {
     @GetMapping("/")
     @PreAuthorize("hasAuthority('SEE')")
     public String home(Principal who, @ModelAttribute("say") Say say, Model page) {
-        Optional<FindingIndex> index = findings.index();
+        Optional<FindingIndex> index = findings.index().filter(each -> each.rows() > 0);
         if (index.isEmpty()) {
             return "findings/home-empty";
         }

@@ -56,6 +56,9 @@ final class RowViews {
         if (value instanceof Double number) {
             return Cell.text("number", label, String.format(Locale.ROOT, "%.1f", number));
         }
+        if (column == ListColumn.DUE && outcome != null) {
+            return Cell.text("text", label, say.text("findings:due.unknown"));
+        }
         boolean link = column == ListColumn.DEVICE || column == ListColumn.VULNERABILITY || column == ListColumn.FINDING;
         String text = value == null ? column == ListColumn.DEVICE ? say.text("findings:list.noName") : "" : value.toString();
         return Cell.text(link && !text.isEmpty() ? "link" : "text", label, text);
