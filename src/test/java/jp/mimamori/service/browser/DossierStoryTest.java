@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -56,9 +56,9 @@ class DossierStoryTest {
             page.locator("#findings ~ table a").first().click();
             page.waitForURL("**/findings/**");
             look(page, "finding-" + width);
-            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            PAGES.picture(page, "finding-print-" + width);
         }
+        Page paper = PAGES.open(ANGIO, Language.JA, 1024);
+        paper.pdf(new Page.PdfOptions().setFormat("A4").setPath(Path.of("target", "screenshots", "finding-print.pdf")));
         Page english = PAGES.open(ANGIO, Language.EN, 1440);
         assertThat(english.locator("#why").textContent()).isEqualTo("Why");
         look(english, "finding-en");
@@ -85,12 +85,12 @@ class DossierStoryTest {
         Page page = PAGES.open("/devices", Language.JA, 1440);
         page.locator("#q").pressSequentially("me-0601");
         page.locator(".found b:has-text('1台')").waitFor();
-        assertThat(page.url()).contains("q=me-0601");
+        page.waitForURL("**q=me-0601**");
         page.locator("#q").fill("");
         page.locator(".found b:has-text('131台')").waitFor();
         page.locator(".facets label:has-text('放射線科') input").click();
         page.locator(".found b:has-text('18台')").waitFor();
-        assertThat(page.url()).contains("ward=");
+        page.waitForURL("**ward=**");
         page.reload();
         assertThat(page.locator(".found b").textContent()).isEqualTo("18台");
     }
