@@ -35,8 +35,7 @@ public final class RecordKeys {
         return keyed(findings, RecordKeys::of);
     }
 
-    /** The key of a device whose like there is none of; devices that are alike have {@code #2}, {@code #3} … behind it. */
-    public static String of(Device device) {
+    private static String of(Device device) {
         if (device.id() != null) {
             return "id:" + NumberKey.of(device.id());
         }

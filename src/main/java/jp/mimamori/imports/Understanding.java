@@ -95,7 +95,7 @@ final class Understanding {
                 SheetReading sheet = source.sheets().get(i);
                 List<Issue> issues = reading.issues().stream().filter(issue -> source.file().equals(issue.place().file())
                         && (Objects.equals(issue.place().sheet(), sheet.name()) || issue.place().sheet() == null)).toList();
-                sheets.add(new Understood.Sheet(file + "." + i, file, source.file(), sheet,
+                sheets.add(new Understood.Sheet(file + "-" + i, file, source.file(), sheet,
                         rows.getOrDefault(source.file() + "\n" + sheet.name(), List.of()), seen(use.seenOn(source.file(), sheet.name()), sheet), issues));
             }
         }

@@ -1,5 +1,5 @@
 /** Long work in the background: asked for, followed, stopped, gone on with after a restart. */
-@ApplicationModule(allowedDependencies = {"language", "audit"})
+@ApplicationModule(allowedDependencies = {"language", "audit", "access", "pages"})
 @NullMarked
 package jp.mimamori.jobs;
 

@@ -28,7 +28,7 @@ public final class AssessEverything {
             long decided = System.nanoTime();
             long[] rows = {0};
             desk.assessments.rows(desk.assessments.current().orElseThrow(), row -> rows[0]++);
-            System.err.printf("decided in %.1f s, %d rows read in %.1f s, heap in use %d MB%n", (decided - begun) / 1e9, rows[0],
+            System.err.printf("decided in %.1f s (%.1f s of processors so far), %d rows read in %.1f s, heap in use %d MB%n", (decided - begun) / 1e9, ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3, rows[0],
                     (System.nanoTime() - decided) / 1e9, (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
         }
         pool.close();

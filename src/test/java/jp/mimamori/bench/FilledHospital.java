@@ -13,6 +13,7 @@ import java.util.Set;
 import javax.sql.DataSource;
 import jp.mimamori.hospital.HospitalStore;
 import jp.mimamori.hospital.KeptFeed;
+import jp.mimamori.hospital.KeptFinding;
 import jp.mimamori.hospital.Keyed;
 import jp.mimamori.hospital.Kind;
 import jp.mimamori.hospital.RecordKeys;
@@ -30,7 +31,6 @@ import jp.mimamori.inventory.Safety;
 import jp.mimamori.inventory.Support;
 import jp.mimamori.ledger.Finding;
 import jp.mimamori.ledger.FindingStatus;
-import jp.mimamori.ledger.Tracked;
 import jp.mimamori.trace.Origin;
 import jp.mimamori.trace.Source;
 import jp.mimamori.trace.Sourced;
@@ -88,7 +88,8 @@ public final class FilledHospital {
         for (int i = 0; i < devices; i++) {
             all.add(device(i));
         }
-        commit(RecordKeys.devices(all), Kind.DEVICE);
+        List<Keyed<Device>> keyed = RecordKeys.devices(all);
+        commit(keyed, Kind.DEVICE);
         Set<String> kev = new HashSet<>();
         Map<String, Double> epss = new HashMap<>();
         for (int i = 0; i < CVES; i++) {
@@ -99,14 +100,14 @@ public final class FilledHospital {
         }
         List<Keyed<KeptFeed>> feeds = new ArrayList<>();
         for (KeptFeed feed : List.of(new KeptFeed(new KevList("kev.csv", DAY, kev), null), new KeptFeed(null, new EpssScores("epss.csv.gz", DAY, epss)))) {
-            feeds.add(new Keyed<>("feed:" + feed.file(), feed));
+            feeds.add(new Keyed<>(feed.file(), feed));
         }
         commit(feeds, Kind.FEED);
         for (int from = 0; from < findings; from += IMPORT) {
-            List<Keyed<Tracked>> some = new ArrayList<>();
+            List<Keyed<KeptFinding>> some = new ArrayList<>();
             for (int i = from; i < Math.min(findings, from + IMPORT); i++) {
-                Tracked tracked = new Tracked(finding(i, all), all.get(i % devices), false);
-                some.add(new Keyed<>("id:" + NumberKey.of(String.valueOf(tracked.finding().id())), tracked));
+                KeptFinding kept = new KeptFinding(finding(i, all), keyed.get(i % devices).key(), null);
+                some.add(new Keyed<>("id:" + NumberKey.of(String.valueOf(kept.finding().id())), kept));
             }
             commit(some, Kind.FINDING);
         }

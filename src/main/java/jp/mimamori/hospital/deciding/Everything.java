@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import jp.mimamori.audit.AuditEvent;
 import jp.mimamori.audit.AuditTrail;
 import jp.mimamori.decision.DecisionEngine;
@@ -101,7 +102,7 @@ class Everything implements Work {
         private final JobProgress progress;
         private final Rows maker = new Rows(engine);
         private final Set<String> ids = new HashSet<>();
-        private final Deque<Future<List<List<FindingRow>>>> ahead = new ArrayDeque<>();
+        private final Deque<Future<Integer>> ahead = new ArrayDeque<>();
         private List<Kept> chunk = new ArrayList<>(CHUNK);
         private long findings;
         private long rows;
@@ -114,43 +115,40 @@ class Everything implements Work {
             this.progress = progress;
         }
 
-        void decide() {
-            ExecutorService threads = Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
+        void decide() throws InterruptedException {
+            ExecutorService deciders = Executors.newFixedThreadPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
+            ExecutorService writer = Executors.newSingleThreadExecutor();
             try {
                 records.each(Kind.FINDING, kept -> {
                     chunk.add(kept);
                     if (chunk.size() == CHUNK) {
-                        hand(threads);
+                        hand(deciders, writer);
                     }
                 });
-                hand(threads);
+                hand(deciders, writer);
                 while (!ahead.isEmpty()) {
-                    write();
+                    written();
                 }
             } finally {
-                threads.shutdownNow();
+                deciders.shutdownNow();
+                writer.shutdown(); // what is being written ends before anybody looks
+                writer.awaitTermination(1, TimeUnit.MINUTES);
             }
         }
 
-        private void hand(ExecutorService threads) {
+        private void hand(ExecutorService deciders, ExecutorService writer) {
             List<Kept> some = chunk;
             chunk = new ArrayList<>(CHUNK);
-            ahead.add(threads.submit(() -> maker.of(some.stream().map(kept -> keeping.given(kept, known, day)).toList(), known, day)));
+            Future<List<List<FindingRow>>> made = deciders.submit(
+                    () -> maker.of(some.stream().map(kept -> keeping.given(kept, known, day)).toList(), known, day));
+            ahead.add(writer.submit(() -> write(made.get())));
             if (ahead.size() > AHEAD) {
-                write();
+                written();
             }
         }
 
-        private void write() {
-            List<List<FindingRow>> made;
-            try {
-                made = ahead.remove().get();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while deciding", e);
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("deciding failed", e);
-            }
+        /** In the order of the ledger, and by one thread alone. */
+        private Integer write(List<List<FindingRow>> made) {
             List<FindingRow> named = new ArrayList<>();
             made.forEach(finding -> finding.forEach(row -> {
                 String id = Ids.free(row.id(), ids::contains);
@@ -158,8 +156,19 @@ class Everything implements Work {
                 named.add(Rows.named(row, id));
             }));
             assessments.add(run, named);
-            findings += made.size();
             rows += named.size();
+            return made.size();
+        }
+
+        private void written() {
+            try {
+                findings += ahead.remove().get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while deciding", e);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("deciding failed", e);
+            }
             progress.at(WORDS.message("progress.deciding", findings, total), total == 0 ? 1 : Math.min(1, (double) findings / total));
         }
     }

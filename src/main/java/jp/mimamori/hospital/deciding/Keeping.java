@@ -2,6 +2,7 @@ package jp.mimamori.hospital.deciding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,13 +11,12 @@ import jp.mimamori.hospital.Kept;
 import jp.mimamori.hospital.KeptFeed;
 import jp.mimamori.hospital.KeptFinding;
 import jp.mimamori.hospital.KeptRecords;
-import jp.mimamori.hospital.Keyed;
 import jp.mimamori.hospital.Kind;
-import jp.mimamori.hospital.KnownDevices;
 import jp.mimamori.hospital.SupportToday;
 import jp.mimamori.hospital.UnknownDevice;
 import jp.mimamori.hospital.json.KeptJson;
 import jp.mimamori.inventory.Device;
+import jp.mimamori.ledger.Finding;
 import jp.mimamori.ledger.Tracked;
 import jp.mimamori.vulnerability.EpssScores;
 import jp.mimamori.vulnerability.ExploitationEvidence;
@@ -52,10 +52,10 @@ class Keeping {
         return known;
     }
 
-    private KnownDevices devices() {
-        List<Keyed<Device>> devices = new ArrayList<>();
-        records.each(Kind.DEVICE, kept -> devices.add(new Keyed<>(kept.key(), json.read(kept.json(), Device.class))));
-        return new KnownDevices(devices);
+    private Map<String, Device> devices() {
+        Map<String, Device> devices = new HashMap<>();
+        records.each(Kind.DEVICE, kept -> devices.put(kept.key(), json.read(kept.json(), Device.class)));
+        return devices;
     }
 
     private ExploitationEvidence evidence() {
@@ -82,12 +82,15 @@ class Keeping {
 
     Given given(Kept kept, Known known, LocalDate day) {
         KeptFinding read = json.read(kept.json(), KeptFinding.class);
-        if (read.implied() != null) {
-            return new Given(kept.key(), new Tracked(read.finding(), SupportToday.of(read.implied(), day), true), null, kept.imported());
+        Finding finding = read.finding();
+        Device device = read.implied();
+        String key = read.deviceKey();
+        if (key != null) {
+            device = known.devices().get(key);
         }
-        // the device was taken back and the finding was not: nothing is known of it, which is decided as unknown
-        Device device = known.devices().of(read.deviceKey()).orElse(null);
-        return device == null ? new Given(kept.key(), new Tracked(read.finding(), UnknownDevice.of(read.finding()), true), null, kept.imported())
-                : new Given(kept.key(), new Tracked(read.finding(), SupportToday.of(device, day), false), read.deviceKey(), kept.imported());
+        boolean isKept = device != null && key != null;
+        // a device that was taken back while its finding was not: nothing is known of it, which is decided as unknown
+        Device today = device == null ? UnknownDevice.of(finding) : SupportToday.of(device, day);
+        return new Given(kept.key(), new Tracked(finding, today, !isKept), isKept ? key : null, kept.imported());
     }
 }
