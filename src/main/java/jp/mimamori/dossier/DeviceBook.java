@@ -21,6 +21,7 @@ import jp.mimamori.hospital.Assessments;
 import jp.mimamori.hospital.FindingRow;
 import jp.mimamori.hospital.Keyed;
 import jp.mimamori.hospital.KeptHospital;
+import jp.mimamori.hospital.SupportToday;
 import jp.mimamori.inventory.Device;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class DeviceBook {
     private final KeptHospital hospital;
     private final Assessments assessments;
     private final Clock clock;
-    private volatile Shelved shelved = new Shelved(-1, List.of());
+    private volatile Shelved shelved = new Shelved(-1, LocalDate.MIN, List.of());
     private volatile Counted counted = new Counted(-1, -1, LocalDate.MIN, Map.of());
 
     public DeviceBook(KeptHospital hospital, Assessments assessments, Clock clock) {
@@ -42,7 +43,7 @@ public final class DeviceBook {
     private record Entry(Keyed<Device> device, String words) {
     }
 
-    private record Shelved(long version, List<Entry> entries) {
+    private record Shelved(long version, LocalDate day, List<Entry> entries) {
     }
 
     private record Counted(long run, long edition, LocalDate day, Map<String, Tally> byDevice) {
@@ -162,12 +163,14 @@ public final class DeviceBook {
 
     private List<Entry> entries() {
         long version = hospital.version();
+        LocalDate today = LocalDate.now(clock);
         Shelved now = shelved;
-        if (now.version != version) {
+        if (now.version != version || !now.day.equals(today)) {
             synchronized (this) {
                 now = shelved;
-                if (now.version != version) {
-                    now = new Shelved(version, hospital.devices().stream().map(device -> new Entry(device, words(device.value()))).toList());
+                if (now.version != version || !now.day.equals(today)) {
+                    now = new Shelved(version, today, hospital.devices().stream().map(device -> new Entry(
+                            new Keyed<>(device.key(), SupportToday.of(device.value(), today)), words(device.value()))).toList());
                     shelved = now;
                 }
             }

@@ -17,6 +17,7 @@ import jp.mimamori.dossier.WindowOf;
 import jp.mimamori.hospital.FindingRow;
 import jp.mimamori.hospital.Keyed;
 import jp.mimamori.hospital.KeptHospital;
+import jp.mimamori.hospital.SupportToday;
 import jp.mimamori.inventory.Device;
 import jp.mimamori.language.Language;
 import jp.mimamori.report.Phrases;
@@ -64,7 +65,7 @@ class DeviceModel {
     }
 
     private DeviceView view(Kept<Device> kept, Language language) {
-        Device device = kept.value();
+        Device device = SupportToday.of(kept.value(), desk.today());
         Keyed<Device> keyed = new Keyed<>(kept.key(), device);
         Phrases phrases = new Phrases(language);
         FieldWords words = desk.words(language);

@@ -27,10 +27,13 @@ import jp.mimamori.dossier.Records;
 import jp.mimamori.dossier.Version;
 import jp.mimamori.dossier.WindowOf;
 import jp.mimamori.dossier.Wish;
+import jp.mimamori.hospital.AssessmentRun;
+import jp.mimamori.hospital.Assessments;
 import jp.mimamori.hospital.Deciding;
 import jp.mimamori.hospital.HeldFinding;
 import jp.mimamori.hospital.KeptFinding;
 import jp.mimamori.hospital.KeptHospital;
+import jp.mimamori.hospital.SupportToday;
 import jp.mimamori.inventory.Device;
 import jp.mimamori.inventory.DeviceStatus;
 import jp.mimamori.language.Language;
@@ -55,6 +58,7 @@ class FindingDesk {
     private final Records records;
     private final KeptHospital hospital;
     private final Deciding deciding;
+    private final Assessments assessments;
     private final Controls controls;
     private final ObjectProvider<WindowOf> windows;
     private final AuditTrail trail;
@@ -64,11 +68,12 @@ class FindingDesk {
     private final Categories categories;
     private final Clock clock;
 
-    FindingDesk(Records records, KeptHospital hospital, Deciding deciding, Controls controls, ObjectProvider<WindowOf> windows, AuditTrail trail,
+    FindingDesk(Records records, KeptHospital hospital, Deciding deciding, Assessments assessments, Controls controls, ObjectProvider<WindowOf> windows, AuditTrail trail,
             Accounts accounts, RuleSet rules, Proof proof, Categories categories, Clock clock) {
         this.records = records;
         this.hospital = hospital;
         this.deciding = deciding;
+        this.assessments = assessments;
         this.controls = controls;
         this.windows = windows;
         this.trail = trail;
@@ -112,8 +117,8 @@ class FindingDesk {
         Phrases phrases = new Phrases(language);
         FieldWords words = words(language);
         Finding finding = held.tracked().finding();
-        Device device = held.tracked().device();
         List<FindingDecision> decisions = decisions(key);
+        Device device = decisions.isEmpty() ? SupportToday.of(held.tracked().device(), today()) : decisions.get(0).tracked().device();
         List<About> abouts = held.deviceKey() == null ? List.of(About.finding(key)) : List.of(About.finding(key), About.device(held.deviceKey()));
         List<PlannedWork> planned = windows.stream().flatMap(plans -> plans.ofFinding(key).stream()).toList();
         History history = new History(words, names());
@@ -172,8 +177,8 @@ class FindingDesk {
         return new FindingView.Wished(urgency, signed, change, counts);
     }
 
-    /** Whether a wish holds, by the policy's own terms. */
+    /** Whether a wish holds, by the policy's own terms, on the day the decisions hold for. */
     Wish wish() {
-        return new Wish(rules.overrides(), today());
+        return new Wish(rules.overrides(), assessments.current().map(AssessmentRun::asOf).orElseGet(this::today));
     }
 }
