@@ -31,10 +31,21 @@ public final class Assessor {
 
     private final DecisionEngine engine;
     private final ExploitationEvidence evidence;
+    private final boolean explaining;
 
     public Assessor(DecisionEngine engine, ExploitationEvidence evidence) {
+        this(engine, evidence, true);
+    }
+
+    private Assessor(DecisionEngine engine, ExploitationEvidence evidence, boolean explaining) {
         this.engine = engine;
         this.evidence = evidence;
+        this.explaining = explaining;
+    }
+
+    /** One that leaves out {@link FindingDecision#changes}, for lists, which do not show them. */
+    public static Assessor forLists(DecisionEngine engine, ExploitationEvidence evidence) {
+        return new Assessor(engine, evidence, false);
     }
 
     /**
@@ -106,7 +117,8 @@ public final class Assessor {
                 if (given == null) {
                     LedgerOverrides.told(tracked.finding(), decision.override()).stream().filter(issue -> !issues.contains(issue)).forEach(issues::add);
                 }
-                decided.add(decided(chunk.get(i), facts.get(i), decision, imported, changes.of(facts.get(i), byRules), issues));
+                decided.add(decided(chunk.get(i), facts.get(i), decision, imported,
+                        explaining ? changes.of(facts.get(i), byRules) : List.of(), issues));
             }
             progress.accept(decided.size());
         }

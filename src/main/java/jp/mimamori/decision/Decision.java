@@ -76,6 +76,12 @@ public record Decision(
                 controls, actions, approver, accepted, claims, all, mitigationDays, policy, considered);
     }
 
+    /** The same under another id. */
+    Decision named(String another) {
+        return new Decision(another, treatment, urgency, provisional, lowest, highest, missing, dueDays, interimDueDays, dueDate, controls,
+                actions, approver, acceptanceDays, claims, reasons, mitigationDays, policy, override);
+    }
+
     /** The date by which an interim mitigation must stand; null where none is needed or discovery is unknown. */
     public @Nullable LocalDate interimDueDate() {
         return fromDiscovery(interimDueDays);

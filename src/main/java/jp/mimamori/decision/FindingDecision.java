@@ -41,4 +41,10 @@ public record FindingDecision(
     public @Nullable LocalDate bindingDate() {
         return catchUpDate != null ? catchUpDate : decision.dueDate();
     }
+
+    /** The same under another id, for what repeats elsewhere. */
+    public FindingDecision named(String id) {
+        return id.equals(decision.id()) ? this : new FindingDecision(tracked, vulnerability, cvss, inputs, new FactsEdit(facts).id(id).facts(),
+                decision.named(id), overdue, catchUpDate, changes);
+    }
 }

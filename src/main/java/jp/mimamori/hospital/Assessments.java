@@ -17,14 +17,28 @@ public interface Assessments {
     /** The row {@code id} of the run that is shown. */
     Optional<FindingRow> row(String id);
 
+    /** The rows of one finding in the run that is shown, one a vulnerability. */
+    default List<FindingRow> rowsOf(String findingKey) {
+        List<FindingRow> found = new java.util.ArrayList<>();
+        current().ifPresent(run -> rows(run, row -> {
+            if (row.findingKey().equals(findingKey)) {
+                found.add(row);
+            }
+        }));
+        return found;
+    }
+
     /** Begins a run aside; nobody sees it. */
     long begin(long hospitalVersion, String policy, LocalDate asOf);
 
     void add(long run, List<FindingRow> rows);
 
-    /** From now on {@code run} is shown, and the one before is forgotten. */
+    /** From now on {@code run} is shown, and the one before is forgotten in time; one made of an older state than the one shown is dropped. */
     void publish(long run);
 
-    /** Within the run that is shown, the rows of these findings are replaced by {@code rows}. */
+    /**
+     * Within the run that is shown, the rows of these findings are replaced by {@code rows}; they keep their place. Where that is all that has
+     * changed since the run was made, it counts as made from the present version.
+     */
     void replace(List<String> findingKeys, List<FindingRow> rows);
 }

@@ -1,9 +1,11 @@
 package jp.mimamori.hospital;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * change and lost.
  */
 public final class RecordKeys {
+
+    private static final int LONGEST = 300;
 
     private RecordKeys() {
     }
@@ -56,10 +60,15 @@ public final class RecordKeys {
         Map<String, Integer> met = new HashMap<>();
         List<Keyed<T>> keyed = new ArrayList<>(records.size());
         for (T value : records) {
-            String name = key.apply(value);
+            String name = bounded(key.apply(value));
             int before = met.merge(name, 1, Integer::sum);
             keyed.add(new Keyed<>(before == 1 ? name : name + "#" + before, value));
         }
         return keyed;
+    }
+
+    /** A key too long for the store keeps its beginning and a checksum of the whole. */
+    private static String bounded(String key) {
+        return key.length() <= LONGEST ? key : key.substring(0, LONGEST) + "…" + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
     }
 }

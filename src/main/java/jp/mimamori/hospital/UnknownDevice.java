@@ -13,12 +13,12 @@ import jp.mimamori.ledger.Finding;
 import jp.mimamori.trace.Sourced;
 
 /** The device of a finding of which nothing is known but what the finding calls it. */
-final class UnknownDevice {
+public final class UnknownDevice {
 
     private UnknownDevice() {
     }
 
-    static Device of(Finding finding) {
+    public static Device of(Finding finding) {
         return new Device(finding.deviceId(), null, finding.deviceName(), null, null, null, null, null, null, null, null,
                 Sourced.unknown(Asset.MEDICAL), null, null, null, List.of(), null, null, null, null, Sourced.unknown(Exposure.UNKNOWN), null, null,
                 Sourced.unknown(Support.UNKNOWN), Sourced.unknown(Safety.UNKNOWN), Sourced.unknown(Operation.UNKNOWN),

@@ -14,6 +14,13 @@ public interface Jobs {
     /** The newest first. */
     List<Job> recent(int limit);
 
+    /** Those of {@code kind} that are not over, the oldest first. */
+    default List<Job> open(String kind) {
+        List<Job> open = new java.util.ArrayList<>(recent(1000).stream().filter(job -> job.kind().equals(kind) && !job.state().isOver()).toList());
+        java.util.Collections.reverse(open);
+        return open;
+    }
+
     /** Asks it to stop; it ends as soon as it looks. */
     void cancel(long id, String by);
 }

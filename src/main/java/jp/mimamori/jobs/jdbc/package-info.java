@@ -1,0 +1,5 @@
+/** The queue of jobs in the database. */
+@NullMarked
+package jp.mimamori.jobs.jdbc;
+
+import org.jspecify.annotations.NullMarked;
