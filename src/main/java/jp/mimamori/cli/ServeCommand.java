@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import jp.mimamori.language.Wording;
+import jp.mimamori.service.CannotStartException;
 import jp.mimamori.service.RunningService;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code mimamori serve}: the web service, until it is told to stop. */
@@ -16,6 +18,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private static final Wording WORDS = Wording.of(ServeCommand.class);
 
+    @Mixin
+    private Spoken spoken;
     @Option(names = "--port", paramLabel = "PORT", defaultValue = "8080")
     private int port;
     @Option(names = "--data", paramLabel = "DIR", defaultValue = "mimamori-data")
@@ -26,6 +30,7 @@ final class ServeCommand implements Callable<Integer> {
 
     ServeCommand(Workshop workshop) {
         this.workshop = workshop;
+        this.spoken = new Spoken();
     }
 
     @Override
@@ -35,7 +40,18 @@ final class ServeCommand implements Callable<Integer> {
             terminal.say(WORDS.text(terminal.language(), "serve.ready", service.address().toString()));
             service.firstRun().ifPresent(page -> terminal.say(WORDS.text(terminal.language(), "serve.firstRun", page.toString())));
             new CountDownLatch(1).await();
+        } catch (CannotStartException e) {
+            throw new Failure(exit(e.reason()), e.told());
         }
         return Exit.DONE;
+    }
+
+    static int exit(CannotStartException.Reason reason) {
+        return switch (reason) {
+            case PORT, DATA, DATABASE -> Exit.FAULT;
+            case NEWER -> Exit.UNUSABLE_INPUT;
+            case SETTING -> Exit.USAGE;
+            case POLICY -> Exit.UNUSABLE_POLICY;
+        };
     }
 }

@@ -1,6 +1,8 @@
 package jp.mimamori.dossier;
 
 import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -27,12 +29,14 @@ public final class DeviceBook {
 
     private final KeptHospital hospital;
     private final Assessments assessments;
+    private final Clock clock;
     private volatile Shelved shelved = new Shelved(-1, List.of());
-    private volatile Counted counted = new Counted(-1, -1, Map.of());
+    private volatile Counted counted = new Counted(-1, -1, LocalDate.MIN, Map.of());
 
-    public DeviceBook(KeptHospital hospital, Assessments assessments) {
+    public DeviceBook(KeptHospital hospital, Assessments assessments, Clock clock) {
         this.hospital = hospital;
         this.assessments = assessments;
+        this.clock = clock;
     }
 
     private record Entry(Keyed<Device> device, String words) {
@@ -41,7 +45,11 @@ public final class DeviceBook {
     private record Shelved(long version, List<Entry> entries) {
     }
 
-    private record Counted(long run, long edition, Map<String, Tally> byDevice) {
+    private record Counted(long run, long edition, LocalDate day, Map<String, Tally> byDevice) {
+
+        private boolean isOf(AssessmentRun shown, LocalDate today) {
+            return run == shown.id() && edition == shown.edition() && day.equals(today);
+        }
     }
 
     /** What was decided about one device; the ids lead to the rows. */
@@ -53,7 +61,7 @@ public final class DeviceBook {
         private int overdue;
         private int settled;
 
-        private void add(FindingRow row, AssessmentRun run) {
+        private void add(FindingRow row, LocalDate today) {
             ids.add(row.id());
             FindingRow.Outcome outcome = row.outcome();
             if (outcome == null) {
@@ -62,7 +70,7 @@ public final class DeviceBook {
             }
             open[outcome.urgency().ordinal()]++;
             provisional += outcome.provisional() ? 1 : 0;
-            overdue += outcome.due() != null && outcome.due().isBefore(run.asOf()) ? 1 : 0;
+            overdue += outcome.due() != null && outcome.due().isBefore(today) ? 1 : 0;
         }
     }
 
@@ -172,12 +180,13 @@ public final class DeviceBook {
         if (run == null) {
             return Map.of();
         }
+        LocalDate today = LocalDate.now(clock);
         Counted now = counted;
-        if (now.run != run.id() || now.edition != run.edition()) {
+        if (!now.isOf(run, today)) {
             synchronized (this) {
                 now = counted;
-                if (now.run != run.id() || now.edition != run.edition()) {
-                    now = new Counted(run.id(), run.edition(), count(run));
+                if (!now.isOf(run, today)) {
+                    now = new Counted(run.id(), run.edition(), today, count(run, today));
                     counted = now;
                 }
             }
@@ -185,11 +194,11 @@ public final class DeviceBook {
         return now.byDevice;
     }
 
-    private Map<String, Tally> count(AssessmentRun run) {
+    private Map<String, Tally> count(AssessmentRun run, LocalDate today) {
         Map<String, Tally> byDevice = new HashMap<>();
         assessments.rows(run, row -> {
             if (row.deviceKey() != null) {
-                byDevice.computeIfAbsent(row.deviceKey(), key -> new Tally()).add(row, run);
+                byDevice.computeIfAbsent(row.deviceKey(), key -> new Tally()).add(row, today);
             }
         });
         return byDevice;

@@ -16,9 +16,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class RunningService implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
+    private final DataDirectory data;
 
-    private RunningService(ConfigurableApplicationContext context) {
+    private RunningService(ConfigurableApplicationContext context, DataDirectory data) {
         this.context = context;
+        this.data = data;
     }
 
     /**
@@ -27,15 +29,30 @@ public final class RunningService implements AutoCloseable {
      * @param data     where it keeps everything; made where it is missing
      * @param port     0 for any free one
      * @param settings further settings, {@code name=value}
+     * @throws CannotStartException where something stands in the way that whoever starts it can mend
      */
-    public static RunningService start(Path data, int port, List<String> settings) {
+    public static RunningService start(Path data, int port, List<String> settings) throws CannotStartException {
+        DataDirectory directory = DataDirectory.open(data);
+        try {
+            return new RunningService(run(data, port, settings), directory);
+        } catch (RuntimeException e) {
+            directory.close();
+            Optional<CannotStartException> mendable = StartFailure.of(e, port);
+            if (mendable.isPresent()) {
+                throw mendable.get();
+            }
+            throw e;
+        }
+    }
+
+    private static ConfigurableApplicationContext run(Path data, int port, List<String> settings) {
         SpringApplication service = new SpringApplication(Service.class);
         service.setBannerMode(Banner.Mode.OFF);
         List<String> args = new ArrayList<>();
         args.add("--mimamori.data=" + data.toAbsolutePath());
         args.add("--server.port=" + port);
         settings.forEach(setting -> args.add("--" + setting));
-        return new RunningService(service.run(args.toArray(String[]::new)));
+        return service.run(args.toArray(String[]::new));
     }
 
     public URI address() {
@@ -56,5 +73,6 @@ public final class RunningService implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        data.close();
     }
 }

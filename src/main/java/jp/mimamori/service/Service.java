@@ -6,6 +6,14 @@ import jp.mimamori.access.SetUpCode;
 import jp.mimamori.decision.DecisionEngine;
 import jp.mimamori.decision.drools.DroolsEngine;
 import jp.mimamori.decision.table.PolicyException;
+import jp.mimamori.decision.table.RuleSet;
+import jp.mimamori.dossier.Categories;
+import jp.mimamori.findings.Acceptances;
+import jp.mimamori.findings.Bulk;
+import jp.mimamori.findings.BulkRuns;
+import jp.mimamori.findings.CategoryNames;
+import jp.mimamori.findings.Findings;
+import jp.mimamori.hospital.Assessments;
 import jp.mimamori.hospital.Deciding;
 import jp.mimamori.hospital.HospitalStore;
 import jp.mimamori.hospital.KeptHospital;
@@ -20,6 +28,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
@@ -42,13 +51,38 @@ class Service {
     }
 
     @Bean
-    DecisionEngine engine(Shelf shelf, ServiceSettings settings) throws PolicyException {
-        return DroolsEngine.of(PolicyLoader.load(shelf, settings.profiles()));
+    RuleSet rules(Shelf shelf, ServiceSettings settings) throws PolicyException {
+        return PolicyLoader.load(shelf, settings.profiles());
+    }
+
+    @Bean
+    DecisionEngine engine(RuleSet rules) throws PolicyException {
+        return DroolsEngine.of(rules);
     }
 
     @Bean
     KeptHospital keptHospital(HospitalStore store) {
         return new KeptHospital(store);
+    }
+
+    @Bean
+    CategoryNames categoryNames(Shelf shelf) {
+        return new Categories(shelf)::name;
+    }
+
+    @Bean
+    Findings findings(Assessments assessments, Acceptances acceptances, CategoryNames categories, Clock clock) {
+        return new Findings(assessments, acceptances, categories, clock);
+    }
+
+    @Bean
+    Bulk bulk(KeptHospital hospital, BulkRuns runs, Deciding deciding, Clock clock) {
+        return new Bulk(hospital, runs, deciding, clock);
+    }
+
+    @Bean
+    FlywayMigrationStrategy upgrade() {
+        return new Upgrade();
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package jp.mimamori.service;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -18,9 +19,11 @@ import org.springframework.validation.annotation.Validated;
  * @param zone     where the hospital is: when its day begins
  * @param home     a folder with rules and spreadsheets of the hospital's own; null for the shipped ones
  * @param profiles the profiles put on top of the policy
+ * @param log      how the log is written: {@code lines} for people or {@code json} for programs
  */
 @Validated
 @ConfigurationProperties("mimamori")
 public record ServiceSettings(@NotNull Path data, @DefaultValue("JA") Language language, @DefaultValue("Asia/Tokyo") ZoneId zone,
-        @Nullable Path home, @DefaultValue List<String> profiles) {
+        @Nullable Path home, @DefaultValue List<String> profiles,
+        @Pattern(regexp = "lines|json") @DefaultValue("lines") String log) {
 }

@@ -28,7 +28,8 @@ class DoorRules {
     /** Nothing from elsewhere and nothing written into a page runs or paints. */
     private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-    private static final String[] OPEN = {"/sign-in", "/first-run", "/style/**", "/script/**", "/webjars/**", "/language", "/health", "/error"};
+    private static final String[] OPEN = {"/sign-in", "/first-run", "/style/**", "/script/**", "/webjars/**", "/language", "/actuator/health", "/actuator/health/liveness",
+        "/actuator/health/readiness", "/error"};
 
     @Bean
     PasswordEncoder passwords() {
@@ -37,7 +38,8 @@ class DoorRules {
 
     @Bean
     SecurityFilterChain door(HttpSecurity http, SignInOutcome outcome) throws Exception {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated());
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll()
+                .requestMatchers("/actuator/**").hasAuthority("ADMINISTER").anyRequest().authenticated());
         http.formLogin(form -> form.loginPage("/sign-in").successHandler(outcome).failureHandler(outcome));
         http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))

@@ -68,7 +68,7 @@ public final class ServedPages implements BeforeAllCallback, AfterEachCallback, 
     }
 
     @Override
-    public void beforeAll(ExtensionContext context) throws IOException {
+    public void beforeAll(ExtensionContext context) throws Exception {
         Path chromium = chromium();
         Assumptions.assumeTrue(chromium != null, "skipped: Chromium is missing (./verify installs it; CHROMIUM=/path/to/it names another)");
         data = Files.createTempDirectory("mimamori-pages");

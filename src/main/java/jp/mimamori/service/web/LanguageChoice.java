@@ -6,21 +6,13 @@ import java.time.Duration;
 import java.util.Locale;
 import jp.mimamori.language.Language;
 import jp.mimamori.pages.Frame;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The first page, and the choice of language. */
+/** The choice of language. */
 @Controller
-class HomePage {
-
-    @GetMapping("/")
-    @PreAuthorize("hasAuthority('SEE')")
-    public String home() {
-        return "pages/home";
-    }
+class LanguageChoice {
 
     /** Goes back to the page it was chosen on; only to one of ours. */
     @PostMapping("/language")
