@@ -143,8 +143,8 @@ class JdbcPlans implements Plans {
     @Transactional(rollbackFor = StaleEditionException.class)
     public PlanHead publish(PlanHead draft, PlanContent content, String by, String note) throws StaleEditionException {
         lock();
-        jdbc.sql("update patch_plan set state = ? where state = ?").params(State.EARLIER.name(), State.PUBLISHED.name()).update();
         changed(draft, State.PUBLISHED);
+        jdbc.sql("update patch_plan set state = ? where state = ? and id <> ?").params(State.EARLIER.name(), State.PUBLISHED.name(), draft.id()).update();
         Instant at = clock.instant();
         jdbc.sql("update patch_plan set content = ?, told_by = ?, told_millis = ?, note = ? where id = ?")
                 .params(json.write(content), by, at.toEpochMilli(), note, draft.id()).update();

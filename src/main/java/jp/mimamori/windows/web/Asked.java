@@ -30,7 +30,7 @@ record Asked(@Nullable String by, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
         task = task == null || task.isBlank() ? null : task;
     }
 
-    boolean is(String rows) {
+    public boolean is(String rows) {
         return rows.equals(by);
     }
 

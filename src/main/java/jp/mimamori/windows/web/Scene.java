@@ -2,13 +2,16 @@ package jp.mimamori.windows.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import jp.mimamori.access.Account;
 import jp.mimamori.access.Right;
+import jp.mimamori.decision.Urgency;
 import jp.mimamori.jobs.Job;
 import jp.mimamori.jobs.Jobs;
 import jp.mimamori.pages.Say;
+import jp.mimamori.planning.SoftPart;
 import jp.mimamori.planning.hand.Look;
 import jp.mimamori.windows.Desk;
 import jp.mimamori.windows.Desks;
@@ -91,6 +94,7 @@ class Scene {
         Timeline timeline = new Timeline(desk, published, asked, today(), say);
         model.addAttribute("timeline", timeline);
         model.addAttribute("rows", timeline.rows());
+        model.addAttribute("perPage", Timeline.ROWS);
         model.addAttribute("groups", timeline.groups(page(asked)));
         model.addAttribute("pages", (timeline.rows() + Timeline.ROWS - 1) / Timeline.ROWS);
         common(desk, published, timeline, asked, null, say, model);
@@ -107,6 +111,8 @@ class Scene {
 
     private void common(Desk desk, @Nullable Desk published, Timeline timeline, Asked asked, @Nullable Account reader, Say say, Model model) {
         List<Differing> differing = published == null || published == desk ? List.of() : Differing.between(published, desk);
+        model.addAttribute("urgencies", java.util.Arrays.stream(Urgency.values()).sorted(Urgency.mostUrgentFirst()).toList());
+        model.addAttribute("parts", SoftPart.values());
         model.addAttribute("figures", desk.figures());
         model.addAttribute("head", desk.head());
         model.addAttribute("editable", desk.head().state() == PlanHead.State.DRAFT);
@@ -138,7 +144,7 @@ class Scene {
     }
 
     /** What a change has touched, to be put in place of what the page shows. */
-    void changed(Asked asked, Desk desk, String task, java.util.Collection<String> staff, Say say, @Nullable Account reader, Model model) {
+    void changed(Asked asked, Desk desk, String task, Collection<String> staff, Say say, @Nullable Account reader, Model model) {
         panel(asked, desk, task, null, say, reader, model);
         Desk published = desks.published().orElse(null);
         Timeline timeline = new Timeline(desk, published, asked, today(), say);
