@@ -20,6 +20,9 @@ public interface Accounts {
     /** @throws NameTakenException where another account has the name */
     Account add(String name, String fullName, Set<Role> roles, String passwordHash) throws NameTakenException;
 
+    /** The account of somebody who signs in elsewhere, made or brought up to date. */
+    Account elsewhere(String name, String fullName, Set<Role> roles);
+
     Optional<Standing> standing(String name);
 
     /** Its own new password; every session of it is over. */

@@ -26,6 +26,8 @@ final class ServeCommand implements Callable<Integer> {
     private Path data = Path.of("mimamori-data");
     @Option(names = "--set", paramLabel = "NAME=VALUE")
     private List<String> settings = new ArrayList<>();
+    @Option(names = "--demo")
+    private boolean demo;
     private final Workshop workshop;
 
     ServeCommand(Workshop workshop) {
@@ -39,6 +41,9 @@ final class ServeCommand implements Callable<Integer> {
         try (RunningService service = RunningService.start(data, port, settings)) {
             terminal.say(WORDS.text(terminal.language(), "serve.ready", service.address().toString()));
             service.firstRun().ifPresent(page -> terminal.say(WORDS.text(terminal.language(), "serve.firstRun", page.toString())));
+            if (demo && service.demo()) {
+                terminal.say(WORDS.text(terminal.language(), "serve.demo"));
+            }
             new CountDownLatch(1).await();
         } catch (CannotStartException e) {
             throw new Failure(exit(e.reason()), e.told());

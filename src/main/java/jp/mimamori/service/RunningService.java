@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import jp.mimamori.access.Accounts;
 import jp.mimamori.access.SetUpCode;
+import jp.mimamori.hospital.HospitalStore;
+import jp.mimamori.imports.Imports;
+import jp.mimamori.imports.RefusedUploadException;
+import jp.mimamori.imports.Upload;
+import jp.mimamori.imports.Uploads;
+import jp.mimamori.settings.Shelf;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -14,6 +20,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** A service that is up, until it is closed. */
 public final class RunningService implements AutoCloseable {
+
+    private static final String SAMPLE = "spreadsheets/examples/星凪総合病院";
 
     private final ConfigurableApplicationContext context;
     private final DataDirectory data;
@@ -68,6 +76,27 @@ public final class RunningService implements AutoCloseable {
     /** One of the parts the service was put together from. */
     public <T> T part(Class<T> type) {
         return type.isInstance(context) ? type.cast(context) : context.getBean(type);
+    }
+
+    /**
+     * Brings the sample hospital in, as an import of its own that can be taken back; nothing where something was brought in before.
+     *
+     * @return whether it was brought in
+     */
+    public boolean demo() {
+        if (!part(HospitalStore.class).imports(1).isEmpty()) {
+            return false;
+        }
+        Imports imports = part(Imports.class);
+        List<Uploads.NewFile> files = Shelf.shipped().list(SAMPLE, "").stream()
+                .map(path -> new Uploads.NewFile(path.substring(path.lastIndexOf('/') + 1), Shelf.shipped().read(path))).toList();
+        try {
+            Upload upload = imports.upload(imports.stage(null, "demo", files)).orElseThrow();
+            imports.bringIn(upload, imports.understand(upload).comparison().version(), "demo");
+            return true;
+        } catch (RefusedUploadException | HospitalStore.StaleException e) {
+            throw new IllegalStateException("the sample hospital cannot be brought in", e);
+        }
     }
 
     @Override

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every handler of the running service asks for a right; what is open to strangers stands in a list, here and nowhere else. */
 class HandlersTest {
 
-    private static final Set<String> OPEN = Set.of("SignInPages#signIn", "FirstRun#ask", "FirstRun#make", "HomePage#language",
+    private static final Set<String> OPEN = Set.of("SignInPages#signIn", "FirstRun#ask", "FirstRun#make", "LanguageChoice#language",
             "ErrorPages#page", "ErrorPages#problem", "OpenApiWebMvcResource#openapiJson", "OpenApiWebMvcResource#openapiYaml");
     private static final Pattern INLINE = Pattern.compile("<style|\\sstyle=|\\son[a-z]+=|javascript:|<script(?![^>]*src=)|th:utext|hx-on|hx-vals=.?js:", Pattern.CASE_INSENSITIVE);
     @TempDir

@@ -153,4 +153,16 @@ class StoreroomTest {
         TrailCheck check = storeroom(data).verify();
         assertThat(check.brokenAt()).isEqualTo(2);
     }
+
+    @Test
+    void the_sample_hospital_is_brought_in_once_on_request_and_can_be_taken_back() throws Exception {
+        try (RunningService service = RunningService.start(folder.resolve("demo"), 0, List.of())) {
+            assertThat(service.demo()).isTrue();
+            assertThat(devices(service)).hasSizeGreaterThan(100);
+            assertThat(service.demo()).isFalse();
+            HospitalStore store = service.part(HospitalStore.class);
+            store.undo(store.imports(1).get(0).id(), "sakura");
+            assertThat(devices(service)).isEmpty();
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -60,6 +61,17 @@ public final class Visitor {
         return client.send(HttpRequest.newBuilder(service.resolve(path)).header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body)).build(),
                 HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends files with the token of the form on the page {@code form}. */
+    public HttpResponse<String> upload(String form, String path, List<String> names, List<String> texts) throws IOException, InterruptedException {
+        StringBuilder body = new StringBuilder("--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n").append(token(form)).append("\r\n");
+        for (int i = 0; i < names.size(); i++) {
+            body.append("--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"").append(names.get(i)).append("\"\r\n")
+                    .append("Content-Type: text/csv\r\n\r\n").append(texts.get(i)).append("\r\n");
+        }
+        return client.send(HttpRequest.newBuilder(service.resolve(path)).header("Accept", "text/html").header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofString(body.append("--b--\r\n").toString())).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     public HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {

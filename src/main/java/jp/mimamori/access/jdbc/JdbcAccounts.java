@@ -76,6 +76,23 @@ class JdbcAccounts implements Accounts {
         return new Account(id, name, fullName, asked.roles(), true);
     }
 
+    @Override
+    @Transactional
+    public Account elsewhere(String name, String fullName, Set<Role> roles) {
+        lockAll();
+        Account now = named(name).orElse(null);
+        Account asked = new Account(now == null ? 0 : now.id(), name, fullName, roles, now == null || now.active());
+        if (now == null) {
+            jdbc.sql("insert into account (name, full_name) values (?, ?)").params(name, fullName).update();
+            give(id(name), asked.roles());
+        } else if (!now.equals(asked)) {
+            jdbc.sql("update account set full_name = ?, standing_number = standing_number + 1 where name = ?").params(fullName, name).update();
+            jdbc.sql("delete from account_role where account_id = ?").param(now.id()).update();
+            give(now.id(), asked.roles());
+        }
+        return named(name).orElseThrow();
+    }
+
     private long id(String name) {
         return jdbc.sql("select id from account where name = ?").param(name).query(Long.class).single();
     }

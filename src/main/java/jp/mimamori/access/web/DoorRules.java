@@ -5,6 +5,8 @@ import jp.mimamori.access.Account;
 import jp.mimamori.access.Accounts;
 import jp.mimamori.access.Throttle;
 import jp.mimamori.audit.AuditTrail;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -17,6 +19,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
@@ -24,6 +27,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** What stands at the door of every request: who it is from, and what a browser may do with the answer. Which right each needs stands at its handler. */
 @Configuration
 @EnableMethodSecurity
+@EnableConfigurationProperties(SignInSettings.class)
 class DoorRules {
 
     /** Nothing from elsewhere and nothing written into a page runs or paints. */
@@ -38,10 +42,15 @@ class DoorRules {
     }
 
     @Bean
-    SecurityFilterChain door(HttpSecurity http, SignInOutcome outcome, Accounts accounts) throws Exception {
+    SecurityFilterChain door(HttpSecurity http, SignInOutcome outcome, Accounts accounts, SignInSettings settings,
+            ObjectProvider<ClientRegistrationRepository> providers) throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN).permitAll()
                 .requestMatchers("/actuator/**").hasAuthority("ADMINISTER").anyRequest().authenticated());
         http.formLogin(form -> form.loginPage("/sign-in").successHandler(outcome).failureHandler(outcome));
+        if (providers.getIfAvailable() != null) {
+            http.oauth2Login(elsewhere -> elsewhere.loginPage("/sign-in").successHandler(outcome).failureHandler(outcome::elsewhereFailed)
+                    .userInfoEndpoint(user -> user.oidcUserService(new ElsewhereSigners(accounts, settings))));
+        }
         http.addFilterBefore(new WelcomeFilter(accounts), AuthorizationFilter.class);
         http.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
