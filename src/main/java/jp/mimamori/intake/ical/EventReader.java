@@ -68,8 +68,8 @@ final class EventReader {
         }
         VEvent master = series == null ? null : series.master();
         // one that repeats by a rule of its own is another series, and nobody says which of the two holds
-        if (master == null || event.getRecurrenceRule() != null || !event.getRecurrenceDates().isEmpty() || master.getDateStart() == null
-                || master.getDateStart().getValue() == null || master.getDateStart().getValue().hasTime() != event.getDateStart().getValue().hasTime()
+        if (series == null || master == null || event.getRecurrenceRule() != null || !event.getRecurrenceDates().isEmpty()
+                || master.getDateStart() == null || master.getDateStart().getValue() == null || master.getDateStart().getValue().hasTime() != event.getDateStart().getValue().hasTime()
                 || master.getDateStart().getValue().hasTime() != event.getRecurrenceId().getValue().hasTime()) {
             return new Occurrences.Written(List.of(), false, Fault.FROM_HERE_ON);
         }

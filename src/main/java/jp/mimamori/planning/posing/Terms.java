@@ -45,7 +45,8 @@ record Terms(int gapHours, List<String> gapKinds, int soakHours, int maxNights, 
                 cells.time("avoid.to", "17:00"),
                 cells.number("avoid.after_rest_days", 3, 2, 14),
                 cells.read("holiday.as_sunday", "ct;mri;xray;ultrasound;bone_density;fundus;endoscopy;ecg;eeg;rehab", Terms::kinds),
-                cells.read("holiday.wards", "救急;ER;ICU;病棟", text -> kinds(text).stream().map(PlainText::of).toList()));
+                cells.read("holiday.wards", "救急;ER;EICU;ICU;CCU;HCU;SCU;NICU;GCU;MFICU;病棟;救命;emergency;ward",
+                        text -> kinds(text).stream().map(PlainText::of).toList()));
     }
 
     /** The gap that holds for a device: none where it is no node that takes over from another. */
