@@ -34,11 +34,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** 確かめる: what each sheet was understood as, to be corrected. */
 @Controller
 @RequestMapping("/imports/{id}")
 class CheckPages {
+
+    /** What the page may have to say after a correction, once the files are read again. */
+    private static final Set<String> DONE = Set.of("column", "role");
 
     private final Imports imports;
     private final Intake intake;
@@ -51,9 +55,15 @@ class CheckPages {
     @GetMapping
     @PreAuthorize("hasAuthority('IMPORT')")
     public String page(@PathVariable long id, @RequestParam(required = false) @Nullable String sheet,
-            @RequestParam(required = false) @Nullable String column, @ModelAttribute("say") Say say, Model page) {
+            @RequestParam(required = false) @Nullable String column, @RequestParam(required = false) @Nullable String done, Model page) {
         Upload upload = Asked.upload(imports, id);
         page.addAttribute("upload", upload);
+        page.addAttribute("shown", sheet);
+        page.addAttribute("done", done);
+        if (done != null && DONE.contains(done)) {
+            page.addAttribute("told", UploadPages.WORDS.message("told." + done));
+            page.addAttribute("wrong", false);
+        }
         if (!upload.isOpen()) {
             return "imports/over";
         }
@@ -98,14 +108,17 @@ class CheckPages {
     /** How far the reading is; when it is done the page comes instead. */
     @GetMapping("/progress")
     @PreAuthorize("hasAuthority('IMPORT')")
-    public ResponseEntity<Void> done(@PathVariable long id) {
-        boolean done;
+    public ResponseEntity<Void> progress(@PathVariable long id, @RequestParam(required = false) @Nullable String sheet,
+            @RequestParam(required = false) @Nullable String done) {
+        boolean read;
         try {
-            done = imports.understood(Asked.upload(imports, id)).isPresent();
+            read = imports.understood(Asked.upload(imports, id)).isPresent();
         } catch (UnreadUploadException e) {
-            done = true; // the page says so
+            read = true; // the page says so
         }
-        return done ? ResponseEntity.ok().header("HX-Redirect", "/imports/" + id).build() : ResponseEntity.noContent().build();
+        String page = UriComponentsBuilder.fromPath("/imports/{id}").queryParamIfPresent("sheet", Optional.ofNullable(sheet))
+                .queryParamIfPresent("done", Optional.ofNullable(done)).encode().buildAndExpand(id).toUriString();
+        return read ? ResponseEntity.ok().header("HX-Redirect", page).build() : ResponseEntity.noContent().build();
     }
 
     @PostMapping("/as-of")
@@ -154,7 +167,7 @@ class CheckPages {
         Upload upload = Asked.upload(imports, id);
         Understood.Sheet which = Asked.sheet(imports.understand(upload), sheet);
         imports.role(upload, which, role.equals("none") ? null : SheetRole.valueOf(role), who.getName());
-        Asked.tell(next, UploadPages.WORDS.message("told.role"), false);
+        next.addAttribute("done", "role");
         next.addAttribute("sheet", sheet);
         return "redirect:/imports/" + id;
     }
@@ -192,7 +205,7 @@ class CheckPages {
         boolean known = field.isEmpty() || which.reading().role() != null && intake.fields().of(which.reading().role()).contains(field);
         if (known) {
             imports.column(upload, which, letters, field.isEmpty() ? null : field, who.getName());
-            Asked.tell(next, UploadPages.WORDS.message("told.column"), false);
+            next.addAttribute("done", "column");
         }
         next.addAttribute("sheet", sheet);
         return "redirect:/imports/" + id;

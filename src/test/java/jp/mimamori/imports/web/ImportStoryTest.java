@@ -87,7 +87,7 @@ class ImportStoryTest {
         page.locator("a:has-text('戻って')").click();
         page.locator(".act form button").click();
         page.waitForURL("**/imports");
-        assertThat(page.locator(".told").textContent()).contains("取りやめました");
+        assertThat(page.locator("main > .told").textContent()).contains("取りやめました");
         assertThat(page.locator("main").textContent()).contains("まだ何も取り込まれていません");
     }
 
@@ -117,8 +117,8 @@ class ImportStoryTest {
         assertThat(page.locator("#column").textContent()).contains("おきば");
         page.locator("#field").selectOption("location");
         page.locator("#column button").click();
-        page.waitForSelector(".told");
-        assertThat(page.locator(".told").textContent()).contains("読み直しました");
+        page.waitForSelector("main > .told");
+        assertThat(page.locator("main > .told").textContent()).contains("読み直しました");
         page.waitForSelector(".check");
         assertThat(page.locator(".grid thead th:nth-child(6)").textContent()).contains("設置場所");
 
@@ -133,7 +133,7 @@ class ImportStoryTest {
         next(page);
         assertThat(page.locator(".kinds").textContent()).contains("機器").contains("新規 3").contains("新規 2");
         bringIn(page);
-        assertThat(page.locator(".told").textContent()).contains("取り込みました");
+        assertThat(page.locator("main > .told").textContent()).contains("取り込みました");
         assertThat(page.locator("table.list").textContent()).contains("機器 新規 3").contains("脆弱性 新規 2");
         PAGES.accessible(page);
 
@@ -180,10 +180,10 @@ class ImportStoryTest {
         assertThat(page.locator("table.list tbody tr").first().textContent()).contains("機器 新規 1").contains("変更 1").contains("閉じる 1");
 
         page.locator("table.list tbody tr").nth(1).locator("button").click();
-        page.waitForSelector(".told.wrong");
-        assertThat(page.locator(".told").textContent()).contains("先に");
+        page.waitForSelector("main > .told.wrong");
+        assertThat(page.locator("main > .told").textContent()).contains("先に");
         page.locator("table.list tbody tr").first().locator("button").click();
-        page.waitForSelector(".told:not(.wrong)");
+        page.waitForSelector("main > .told:not(.wrong)");
         assertThat(page.locator("table.list tbody tr").first().textContent()).contains("取り消し済み");
         PAGES.picture(page, "imports-runs-ja-1440");
         page.setViewportSize(390, 900);
