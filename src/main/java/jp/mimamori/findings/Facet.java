@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.mimamori.decision.Approver;
 import jp.mimamori.decision.Urgency;
@@ -22,12 +23,12 @@ public enum Facet {
     /** What somebody should look at today: urgent, overdue, due within a week, or urgent enough and with no due date at all. */
     TODAY(Answer.class, (line, today) -> Answer.of(isForToday(line.row(), today))),
     OVERDUE(Answer.class, (line, today) -> Answer.of(DueIn.of(line.row(), today) == DueIn.OVERDUE)),
-    PROVISIONAL(Answer.class, (line, today) -> Answer.of(decided(line, o -> o.provisional(), false))),
+    PROVISIONAL(Answer.class, (line, today) -> Answer.of(is(line, FindingRow.Outcome::provisional))),
     /** 積み残し: overdue when it was first imported. */
-    BACKLOG(Answer.class, (line, today) -> Answer.of(decided(line, o -> o.overdue(), false))),
+    BACKLOG(Answer.class, (line, today) -> Answer.of(is(line, FindingRow.Outcome::overdue))),
     PROGRESS(Progress.class, (line, today) -> line.row().outcome() == null ? Progress.SETTLED : Progress.OPEN),
-    URGENCY(Urgency.class, (line, today) -> decided(line, o -> o.urgency(), null)),
-    TREATMENT(Treatment.class, (line, today) -> decided(line, o -> o.treatment(), null)),
+    URGENCY(Urgency.class, (line, today) -> decided(line, FindingRow.Outcome::urgency)),
+    TREATMENT(Treatment.class, (line, today) -> decided(line, FindingRow.Outcome::treatment)),
     DUE(DueIn.class, (line, today) -> DueIn.of(line.row(), today)),
     STATUS(FindingStatus.class, (line, today) -> line.row().status()),
     FACILITY(null, (line, today) -> line.row().device().facility()),
@@ -39,7 +40,7 @@ public enum Facet {
     EXPOSURE(Exposure.class, (line, today) -> line.row().device().exposure()),
     SAFETY(Safety.class, (line, today) -> line.row().device().safety()),
     ASSET(Asset.class, (line, today) -> line.row().device().asset()),
-    APPROVER(Approver.class, (line, today) -> decided(line, o -> o.approver(), null)),
+    APPROVER(Approver.class, (line, today) -> decided(line, FindingRow.Outcome::approver)),
     OWNER(null, (line, today) -> line.row().owner()),
     ACCEPTANCE(AcceptanceState.class, (line, today) -> AcceptanceState.of(line.acceptedUntil(), today));
 
@@ -96,9 +97,14 @@ public enum Facet {
         return value == null ? "" : value instanceof Enum<?> word ? word.name() : value.toString();
     }
 
-    private static <T extends @Nullable Object> T decided(FindingLine line, Function<FindingRow.Outcome, T> what, T settled) {
+    private static @Nullable Object decided(FindingLine line, Function<FindingRow.Outcome, Object> what) {
         FindingRow.Outcome outcome = line.row().outcome();
-        return outcome == null ? settled : what.apply(outcome);
+        return outcome == null ? null : what.apply(outcome);
+    }
+
+    private static boolean is(FindingLine line, Predicate<FindingRow.Outcome> what) {
+        FindingRow.Outcome outcome = line.row().outcome();
+        return outcome != null && what.test(outcome);
     }
 
     private static boolean isForToday(FindingRow row, LocalDate today) {

@@ -24,7 +24,7 @@ public final class ListCsv {
         CsvWriter csv = CsvWriter.builder().build(out);
         csv.writeRecord(columns.stream().map(words::heading).toList());
         index.each(query, line -> csv.writeRecord(columns.stream().map(column -> text(words.value(column, line))).toList()));
-        out.flush();
+        csv.flush(); // it keeps rows of its own before it hands them on
     }
 
     /** A text that a spreadsheet would take for a formula gets an apostrophe before it, which spreadsheets take for «a text follows». */

@@ -63,7 +63,8 @@ final class Orders {
         long[] keys = new long[rows];
         for (int i = 0; i < rows; i++) {
             Comparable<?> value = values[i];
-            long place = value == null ? rank : down ? rank - 1 - ranks.get(value) : ranks.get(value);
+            int found = value == null ? rank : java.util.Objects.requireNonNull(ranks.get(value));
+            long place = value != null && down ? rank - 1 - found : found;
             keys[i] = place << 32 | placeInUsual[i];
         }
         int[] order = sorted(keys);
