@@ -104,7 +104,7 @@ public final class DeviceBook {
             }
             for (Facet facet : Facet.values()) {
                 if (against.isEmpty() || against.size() == 1 && against.get(0) == facet) {
-                    facets.get(facet).merge(value(facet, entry.device.value()), 1, Integer::sum);
+                    facets.computeIfAbsent(facet, any -> new TreeMap<>()).merge(value(facet, entry.device.value()), 1, Integer::sum);
                 }
             }
         }

@@ -59,8 +59,9 @@ class ControlPages {
             @ModelAttribute("say") Say say, Principal who, Model page) throws IOException {
         String key = FindingPages.key(path);
         KeptFinding kept = records.finding(key).orElseThrow(FindingPages::missing).value();
-        boolean whole = "device".equals(form.about()) && kept.deviceKey() != null;
-        if (record(whole ? About.device(kept.deviceKey()) : About.finding(key), form, files, who, page, say)) {
+        String deviceKey = kept.deviceKey();
+        About about = "device".equals(form.about()) && deviceKey != null ? About.device(deviceKey) : About.finding(key);
+        if (record(about, form, files, who, page, say)) {
             return "redirect:/findings/" + path + "?told=recorded#controls";
         }
         Object problems = page.getAttribute("controlProblems");
