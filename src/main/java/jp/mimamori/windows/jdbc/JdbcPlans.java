@@ -103,7 +103,8 @@ class JdbcPlans implements Plans {
         Instant at = clock.instant();
         var keys = new GeneratedKeyHolder();
         jdbc.sql("insert into patch_plan (state, edition, as_of, by_name, at_millis, how, job_id, content) values (?, 1, ?, ?, ?, ?, ?, ?)")
-                .params(State.DRAFT.name(), asOf, by, at.toEpochMilli(), how.name(), job, json.write(content)).update(keys, "id");
+                .param(State.DRAFT.name()).param(asOf).param(by).param(at.toEpochMilli()).param(how.name()).param(job).param(json.write(content))
+                .update(keys, "id");
         long id = requireNonNull(keys.getKeyAs(Long.class));
         trail.add(new AuditEvent(at, by, "plan.drafted", "plan/" + id, how + " " + content.schedule().assignments().size() + "/"
                 + content.problem().tasks().size()));

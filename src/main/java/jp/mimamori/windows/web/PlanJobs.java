@@ -84,12 +84,11 @@ class PlanJobs {
     /** Against the published plan: {@code about} names whom or what it happened to, as {@code KIND id}. */
     @PostMapping("/plan/again")
     @PreAuthorize("hasAuthority('PLAN')")
-    public String again(@RequestParam(defaultValue = "60") double seconds, @RequestParam(required = false) @Nullable List<String> kind,
-            @RequestParam(required = false) @Nullable List<String> about, @RequestParam(required = false) @Nullable List<String> from,
-            @RequestParam(required = false) @Nullable List<String> to, Principal who, @ModelAttribute("say") Say say, Model model) {
+    public String again(@RequestParam(defaultValue = "60") double seconds, @RequestParam(defaultValue = "") List<String> kind,
+            @RequestParam(defaultValue = "") List<String> about, @RequestParam(defaultValue = "") List<String> from,
+            @RequestParam(defaultValue = "") List<String> to, Principal who, @ModelAttribute("say") Say say, Model model) {
         List<Incident> happened = new java.util.ArrayList<>();
-        int rows = kind == null || about == null || from == null || to == null ? 0
-                : Math.min(Math.min(kind.size(), about.size()), Math.min(from.size(), to.size()));
+        int rows = Math.min(Math.min(kind.size(), about.size()), Math.min(from.size(), to.size()));
         for (int i = 0; i < rows; i++) {
             if (about.get(i).isBlank()) {
                 continue;
