@@ -64,7 +64,7 @@ public final class RunningService implements AutoCloseable {
     }
 
     public URI address() {
-        return URI.create("http://localhost:" + ((WebServerApplicationContext) context).getWebServer().getPort() + "/");
+        return URI.create("http://localhost:" + java.util.Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer()).getPort() + "/");
     }
 
     /** The page that makes the first account, with its code; empty where there is one already. */

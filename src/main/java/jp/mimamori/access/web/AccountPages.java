@@ -141,7 +141,7 @@ class AccountPages {
 
     private void temporary(String name, RedirectAttributes told) {
         String password = Passwords.temporary();
-        accounts.temporary(name, encoder.encode(password));
+        accounts.temporary(name, java.util.Objects.requireNonNull(encoder.encode(password)));
         told.addFlashAttribute("password", password);
     }
 

@@ -63,7 +63,7 @@ class FirstRun {
             return form(page, code, name, fullName, wrong);
         }
         try {
-            accounts.add(name, fullName.strip(), Set.of(Role.ADMINISTRATOR), passwords.encode(password));
+            accounts.add(name, fullName.strip(), Set.of(Role.ADMINISTRATOR), java.util.Objects.requireNonNull(passwords.encode(password)));
         } catch (Accounts.NameTakenException e) {
             return form(page, code, name, fullName, "firstRun.nameTaken");
         }

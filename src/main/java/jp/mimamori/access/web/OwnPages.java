@@ -63,7 +63,7 @@ class OwnPages {
             page.addAttribute("wrong", wrong);
             return password(who, page);
         }
-        accounts.password(name, encoder.encode(password));
+        accounts.password(name, java.util.Objects.requireNonNull(encoder.encode(password)));
         trail.add(new AuditEvent(clock.instant(), name, "account.password-changed", "account/" + name, ""));
         request.changeSessionId();
         WelcomeFilter.welcome(request, accounts, name);

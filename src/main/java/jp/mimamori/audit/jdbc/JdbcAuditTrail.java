@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import jp.mimamori.audit.AuditEntry;
 import jp.mimamori.audit.AuditEvent;
@@ -40,8 +41,8 @@ class JdbcAuditTrail implements AuditTrail {
         long number = end.number + 1;
         AuditEntry entry = new AuditEntry(number, event, end.seal, Seal.of(end.seal, number, event));
         jdbc.sql("insert into audit_entry (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(number, event.at().toEpochMilli(), event.actor(), event.action(), event.subject(), event.detail(), entry.previous(),
-                        entry.seal()).update();
+                .params(Arrays.asList(number, event.at().toEpochMilli(), event.actor(), event.action(), event.subject(), event.detail(), entry.previous(),
+                        entry.seal())).update();
         jdbc.sql("update audit_end set number = ?, seal = ? where id = 1").params(number, entry.seal()).update();
         return entry;
     }

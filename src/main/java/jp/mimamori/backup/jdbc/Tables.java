@@ -41,7 +41,7 @@ final class Tables {
         List<String> ordered = new ArrayList<>();
         while (ordered.size() < needs.size()) {
             List<String> ready = needs.keySet().stream().filter(name -> !ordered.contains(name))
-                    .filter(name -> needs.get(name).stream().allMatch(other -> other.equals(name) || ordered.contains(other))).sorted().toList();
+                    .filter(name -> java.util.Objects.requireNonNull(needs.get(name)).stream().allMatch(other -> other.equals(name) || ordered.contains(other))).sorted().toList();
             if (ready.isEmpty()) {
                 throw new SQLException("tables refer to each other in a circle: " + needs);
             }
