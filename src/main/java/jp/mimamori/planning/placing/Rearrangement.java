@@ -1,7 +1,6 @@
 package jp.mimamori.planning.placing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -15,6 +14,7 @@ public final class Rearrangement {
 
     private static final int MOST_IN_THE_WAY = 4;
     private static final int[] NOBODY = {};
+    private static final Comparator<Job> FIRST_FIRST = Comparator.comparingInt(job -> job.before.length);
 
     private final Occupancy occupancy;
     private final Draft draft;
@@ -164,11 +164,12 @@ public final class Rearrangement {
      * cheapest free one. Those that find none are dropped if together they matter no more than {@code job}, which had no window.
      */
     private boolean settleAll(Job job, int left) {
-        if (out.size() > 1 && out.stream().anyMatch(each -> each.before.length > 0)) {
-            out.sort(Comparator.comparingInt(each -> each.before.length));
+        if (out.size() > 1) {
+            out.sort(FIRST_FIRST); // stable, so nothing changes where nobody waits for anybody
         }
         long dropped = 0;
-        for (Job each : out) {
+        for (int i = 0; i < out.size(); i++) {
+            Job each = out.get(i);
             int old = draft.oldStart(each);
             if (!settle(each, old)) {
                 dropped += each.risk;
@@ -181,7 +182,12 @@ public final class Rearrangement {
     }
 
     private boolean awaited(Job job) {
-        return Arrays.stream(job.waiting).anyMatch(next -> occupancy.placed(occupancy.layout.jobs[next]));
+        for (int next : job.waiting) {
+            if (occupancy.placed(occupancy.layout.jobs[next])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean occupyAt(Job job, int start) {

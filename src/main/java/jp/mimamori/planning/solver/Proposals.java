@@ -75,7 +75,7 @@ final class Proposals {
             return now;
         }
         int dice = random.nextInt(20);
-        int count = now == Occupancy.NONE ? job.starts.length : job.count(occupancy.released(job) + tolerance);
+        int count = now == Occupancy.NONE ? job.starts.length : job.count(occupancy.released(job) + tolerance, now);
         if (job.vendor >= 0 && dice < 10) {
             for (int i = 0; i < 8; i++) {
                 int start = ranked(job, count);

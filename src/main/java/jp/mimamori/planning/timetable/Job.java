@@ -103,9 +103,39 @@ public final class Job {
 
     /** How many starts cost no more than {@code cost}, the visit apart; at least 1. */
     public int count(long cost) {
+        return count(cost, 1, starts.length);
+    }
+
+    /**
+     * The same, looked for around {@code start}: what is asked for is mostly near what the present start costs, and a search from
+     * end to end touches memory all over the list.
+     */
+    public int count(long cost, int start) {
         long limit = cost - cheapest;
-        int low = 1;
-        int high = starts.length;
+        int near = rank(start) + 1;
+        int stride = 8;
+        if (extra[near - 1] <= limit) {
+            int high = near;
+            while (high < starts.length && extra[high - 1] <= limit) {
+                near = high;
+                high = Math.min(starts.length, high + stride);
+                stride *= 4;
+            }
+            return count(cost, near, high);
+        }
+        int low = near;
+        while (low > 1 && extra[low - 1] > limit) {
+            near = low;
+            low = Math.max(1, low - stride);
+            stride *= 4;
+        }
+        return count(cost, low, near);
+    }
+
+    private int count(long cost, int least, int most) {
+        long limit = cost - cheapest;
+        int low = least;
+        int high = most;
         while (low < high) {
             int middle = low + high + 1 >>> 1;
             if (extra[middle - 1] <= limit) {
