@@ -68,9 +68,8 @@ public record Difference<T extends Record>(List<Change<T>> changes, int same) {
             if (PLACE.contains(component.getName()) || Objects.equals(a, b)) {
                 continue;
             }
-            boolean ours = a instanceof Record && b != null && a.getClass() == b.getClass() && hasPlace(a.getClass());
-            if (ours) {
-                fields.addAll(differing(prefix + component.getName() + ".", (Record) a, (Record) b));
+            if (a instanceof Record inner && b instanceof Record counterpart && a.getClass() == b.getClass() && hasPlace(a.getClass())) {
+                fields.addAll(differing(prefix + component.getName() + ".", inner, counterpart));
             } else {
                 fields.add(prefix + component.getName());
             }

@@ -3,7 +3,7 @@ package jp.mimamori.hospital;
 import java.time.LocalDate;
 import java.util.List;
 import jp.mimamori.decision.Approver;
-import jp.mimamori.decision.NotDecided;
+import jp.mimamori.decision.NotDecided.Why;
 import jp.mimamori.decision.Urgency;
 import jp.mimamori.inventory.Asset;
 import jp.mimamori.inventory.Exposure;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FindingRow(String id, String findingKey, @Nullable String deviceKey, @Nullable String vulnerability, On device,
         @Nullable Double cvss, Exploitation exploitation, FindingStatus status, @Nullable String owner, @Nullable LocalDate discovered,
-        @Nullable Outcome outcome, NotDecided.@Nullable Why settled) {
+        @Nullable Outcome outcome, @Nullable Why settled) {
 
     public FindingRow {
         if ((outcome == null) == (settled == null)) {

@@ -43,6 +43,6 @@ public class Answered {
         long now = clock.millis();
         jdbc.sql("delete from api_answer where at_millis < ?").param(now - KEPT_MILLIS).update();
         jdbc.sql("insert into api_answer (caller, request, sha256, status, location, body, at_millis) values (?, ?, ?, ?, ?, ?, ?)")
-                .params(caller, key, given.sha256(), given.status(), given.location(), given.body(), now).update();
+                .params(caller, key, given.sha256(), given.status()).param(given.location()).params(given.body(), now).update();
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -110,7 +111,7 @@ class Decider implements Deciding {
         LocalDate day = day();
         List<String> keys = findingKeys.stream().distinct().toList();
         Map<String, Kept> kept = records.of(Kind.FINDING, keys);
-        List<Given> given = keys.stream().filter(kept::containsKey).map(key -> keeping.given(kept.get(key), known, day)).toList();
+        List<Given> given = keys.stream().map(kept::get).filter(Objects::nonNull).map(one -> keeping.given(one, known, day)).toList();
         List<FindingRow> rows = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (List<FindingRow> finding : new Rows(engine).of(given, known, day)) {

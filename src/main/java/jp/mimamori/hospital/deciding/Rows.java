@@ -12,6 +12,7 @@ import jp.mimamori.decision.Decision;
 import jp.mimamori.decision.DecisionEngine;
 import jp.mimamori.decision.FindingDecision;
 import jp.mimamori.decision.NotDecided;
+import jp.mimamori.decision.NotDecided.Why;
 import jp.mimamori.hospital.FindingRow;
 import jp.mimamori.inventory.Device;
 import jp.mimamori.ledger.Finding;
@@ -76,7 +77,7 @@ final class Rows {
     }
 
     private static FindingRow row(Given given, @Nullable String vulnerability, @Nullable Double cvss, Exploitation exploitation,
-            FindingRow.@Nullable Outcome outcome, NotDecided.@Nullable Why why) {
+            FindingRow.@Nullable Outcome outcome, @Nullable Why why) {
         Finding finding = given.tracked().finding();
         return new FindingRow(id(finding, vulnerability), given.key(), given.deviceKey(), vulnerability, on(given.tracked()), cvss, exploitation,
                 finding.status(), finding.owner(), finding.discovered(), outcome, why);

@@ -111,7 +111,7 @@ class JdbcUploads implements Uploads {
     @Transactional
     public void role(long id, int position, @Nullable SheetRole role, String by) {
         mappingChanged(id);
-        jdbc.sql("update upload_file set role = ? where upload_id = ? and position = ?").params(role == null ? null : role.name(), id, position)
+        jdbc.sql("update upload_file set role = ? where upload_id = ? and position = ?").param(role == null ? null : role.name()).params(id, position)
                 .update();
         tell(by, "upload.role", id, position + " " + role);
     }

@@ -71,7 +71,7 @@ class JobTable {
 
     void end(long id, int attempt, Job.State state, @Nullable String result, @Nullable String failure, Instant now) {
         jdbc.sql("update job set state = ?, result = ?, failure = ?, ended_millis = ? where id = ? and attempt = ? and state = 'RUNNING'")
-                .params(state.name(), result, failure, now.toEpochMilli(), id, attempt).update();
+                .params(state.name()).param(result).param(failure).params(now.toEpochMilli(), id, attempt).update();
     }
 
     /** Puts it back into the queue: the service is going down. */
