@@ -252,7 +252,7 @@ final class Search {
     /** Where there is little time for each task it begins cooler, for it could not cool down from more. */
     private double warmth() {
         double milliseconds = 1000 * AT_A_TIME * effort.seconds() / layout.movable.length;
-        return HOTTEST * Math.min(1, milliseconds / UNHURRIED_MILLISECONDS);
+        return HOTTEST * Math.min(1, Math.sqrt(milliseconds / UNHURRIED_MILLISECONDS));
     }
 
     private double meanRisk() {
