@@ -21,7 +21,7 @@ final class LaidOut implements AutoCloseable {
             folder = Files.createTempDirectory("mimamori-upload-");
             for (Upload.File file : wanted) {
                 Path path = folder.resolve(file.name());
-                if (!path.normalize().getParent().equals(folder)) {
+                if (!folder.equals(path.normalize().getParent())) {
                     throw new IllegalStateException("a file outside its folder: " + file.name());
                 }
                 Files.write(path, uploads.bytes(upload.id(), file.position()));

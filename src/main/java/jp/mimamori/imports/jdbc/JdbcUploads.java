@@ -111,8 +111,8 @@ class JdbcUploads implements Uploads {
     @Transactional
     public void role(long id, int position, @Nullable SheetRole role, String by) {
         mappingChanged(id);
-        jdbc.sql("update upload_file set role = ? where upload_id = ? and position = ?").params(role == null ? null : role.name(), id, position)
-                .update();
+        jdbc.sql("update upload_file set role = ? where upload_id = ? and position = ?").param(1, role == null ? null : role.name()).param(2, id)
+                .param(3, position).update();
         tell(by, "upload.role", id, position + " " + role);
     }
 
