@@ -117,7 +117,7 @@ final class ReadingRoom implements AutoCloseable {
             throw new IllegalStateException("interrupted while reading upload " + upload.id(), e);
         } catch (ExecutionException e) {
             // not tried again by itself: the next try would fail alike
-            throw new UnreadUploadException(upload.id(), e.getCause());
+            throw new UnreadUploadException(upload.id(), e);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import jp.mimamori.intake.Reading;
 import jp.mimamori.intake.SheetGlimpse;
 import jp.mimamori.intake.SheetReading;
+import jp.mimamori.intake.SheetRole;
 import jp.mimamori.intake.mapping.Seen;
 import jp.mimamori.trace.Issue;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,12 @@ public record Understood(Upload upload, Reading reading, List<Sheet> sheets, Lis
     /** The sheet {@code id}; null where there is none. */
     public @Nullable Sheet sheet(@Nullable String id) {
         return sheets.stream().filter(sheet -> sheet.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** Whether the file at {@code position} can be handed back with marks: public lists and calendar files cannot. */
+    public boolean isMarkable(int position) {
+        return sheets.stream().anyMatch(sheet -> sheet.file() == position && sheet.reading().role() != null && !sheet.reading().columns().isEmpty()
+                && sheet.reading().role() != SheetRole.KEV && sheet.reading().role() != SheetRole.EPSS);
     }
 
     /** Why the file at {@code position} cannot be used; null where it can. */
