@@ -1,7 +1,11 @@
 package jp.mimamori.windows;
 
+import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import jp.mimamori.language.Message;
 import jp.mimamori.planning.ExactScore.Placement;
 import jp.mimamori.planning.Problem;
@@ -27,6 +31,19 @@ public record PlanContent(Problem problem, Schedule schedule, List<Card> cards, 
         pins = Set.copyOf(pins);
         presumed = List.copyOf(presumed);
         assumptions = List.copyOf(assumptions);
+    }
+
+    /** The same plan with these visits agreed. */
+    public PlanContent agreed(Set<String> tasks) {
+        return new PlanContent(problem, schedule, cards, tasks, pins, presumed, assumptions);
+    }
+
+    /** What is agreed in {@code earlier} and stands here at the same hour: of another hour the vendor knows nothing. */
+    public Set<String> stillAgreed(PlanContent earlier) {
+        Map<String, LocalDateTime> starts = new HashMap<>();
+        schedule.assignments().forEach(window -> starts.put(window.task(), window.startTime()));
+        return earlier.schedule.assignments().stream().filter(window -> earlier.agreed.contains(window.task())
+                && window.startTime().equals(starts.get(window.task()))).map(Schedule.Assignment::task).collect(Collectors.toSet());
     }
 
     /** The windows as they were found. */

@@ -43,11 +43,19 @@ public interface Plans {
     PlanHead undone(PlanHead draft, HandMove last, String by) throws StaleEditionException;
 
     /**
-     * From now on this is what people are told; the plan published before is kept as an earlier one.
+     * From now on this is what people are told; the plan published before is kept as an earlier one. Visits agreed in that one stay agreed where
+     * their hour is the same.
      *
      * @param content the draft with everything moved by hand
      */
     PlanHead publish(PlanHead draft, PlanContent content, String by, String note) throws StaleEditionException;
+
+    /**
+     * The vendor has agreed on the visit, or no longer: kept with the published plan, and with the draft beside it.
+     *
+     * @throws StaleEditionException where {@code told} is not what is published any more
+     */
+    void agreed(PlanHead told, String task, boolean agreed, String by) throws StaleEditionException;
 
     /** Sets the draft aside without another in its place. */
     void setAside(PlanHead draft, String by) throws StaleEditionException;

@@ -21,6 +21,7 @@ import jp.mimamori.hospital.FindingRow;
 import jp.mimamori.hospital.Keyed;
 import jp.mimamori.hospital.KeptHospital;
 import jp.mimamori.jobs.Job;
+import jp.mimamori.jobs.JobFailedException;
 import jp.mimamori.jobs.JobProgress;
 import jp.mimamori.jobs.Work;
 import jp.mimamori.language.Wording;
@@ -74,12 +75,16 @@ public final class SchedulingWork implements Work {
         };
         // run again after a crash: its plan may have been kept just before
         Optional<PlanHead> made = plans.made(job.id(), how);
-        PlanHead kept = made.isPresent() ? made.get() : switch (order.mode()) {
-            case NEW -> fresh(job, order, progress);
-            case CONTINUE -> further(job, order, progress);
-            case REPLAN -> again(job, order, progress);
-        };
-        return OrderJson.result(kept.id());
+        try {
+            PlanHead kept = made.isPresent() ? made.get() : switch (order.mode()) {
+                case NEW -> fresh(job, order, progress);
+                case CONTINUE -> further(job, order, progress);
+                case REPLAN -> again(job, order, progress);
+            };
+            return OrderJson.result(kept.id());
+        } catch (StaleEditionException e) {
+            throw new JobFailedException(WORDS.message("job.stale"));
+        }
     }
 
     /** What is to be planned, as it stands now. */
@@ -92,7 +97,7 @@ public final class SchedulingWork implements Work {
         }
     }
 
-    private Ground ground(ScheduleOrder order, JobProgress progress) {
+    private Ground ground(ScheduleOrder order, JobProgress progress) throws JobFailedException {
         progress.at(WORDS.message("job.gathering", 0), -1);
         Map<String, FindingRow> rows = new HashMap<>();
         List<FindingDecision> decisions = new ArrayList<>();
@@ -108,6 +113,9 @@ public final class SchedulingWork implements Work {
                 progress.at(WORDS.message("job.gathering", decisions.size()), -1);
             }
         });
+        if (decisions.isEmpty()) {
+            throw new JobFailedException(WORDS.message("job.nothing"));
+        }
         progress.at(WORDS.message("job.posing", decisions.size()), -1);
         LocalDate asOf = LocalDate.now(clock);
         Plan plan = builder.build(decisions, hospital.devices().stream().map(Keyed::value).toList(), hospital.calendars(), asOf,
@@ -136,7 +144,7 @@ public final class SchedulingWork implements Work {
     }
 
     private PlanHead again(Job job, ScheduleOrder order, JobProgress progress) throws Exception {
-        PlanHead told = plans.published().orElseThrow(() -> new IllegalStateException("nothing is published"));
+        PlanHead told = plans.published().orElseThrow(() -> new JobFailedException(WORDS.message("job.unpublished")));
         PlanContent published = plans.content(told.id());
         Ground ground = ground(order, progress);
         List<Happening> happened = order.happened().stream().map(incident -> incident.in(ground.plan.problem())).toList();

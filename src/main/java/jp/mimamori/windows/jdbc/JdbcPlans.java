@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.mimamori.audit.AuditEvent;
 import jp.mimamori.audit.AuditTrail;
 import jp.mimamori.windows.HandMove;
@@ -144,13 +146,35 @@ class JdbcPlans implements Plans {
     @Transactional(rollbackFor = StaleEditionException.class)
     public PlanHead publish(PlanHead draft, PlanContent content, String by, String note) throws StaleEditionException {
         lock();
+        PlanContent told = published().map(before -> content.agreed(content.stillAgreed(content(before.id())))).orElse(content);
         changed(draft, State.PUBLISHED);
         jdbc.sql("update patch_plan set state = ? where state = ? and id <> ?").params(State.EARLIER.name(), State.PUBLISHED.name(), draft.id()).update();
         Instant at = clock.instant();
         jdbc.sql("update patch_plan set content = ?, told_by = ?, told_millis = ?, note = ? where id = ?")
-                .params(json.write(content), by, at.toEpochMilli(), note, draft.id()).update();
+                .params(json.write(told), by, at.toEpochMilli(), note, draft.id()).update();
         trail.add(new AuditEvent(at, by, "plan.published", "plan/" + draft.id(), note));
         return head(draft.id()).orElseThrow();
+    }
+
+    @Override
+    @Transactional(rollbackFor = StaleEditionException.class)
+    public void agreed(PlanHead told, String task, boolean agreed, String by) throws StaleEditionException {
+        lock();
+        if (published().filter(head -> head.id() == told.id()).isEmpty()) {
+            throw new StaleEditionException(told.id(), told.edition());
+        }
+        agree(told.id(), task, agreed);
+        draft().ifPresent(draft -> agree(draft.id(), task, agreed));
+        trail.add(new AuditEvent(clock.instant(), by, agreed ? "plan.agreed" : "plan.notAgreed", "plan/" + told.id(), task));
+    }
+
+    private void agree(long plan, String task, boolean agreed) {
+        PlanContent content = content(plan);
+        Set<String> tasks = new HashSet<>(content.agreed());
+        if (agreed ? tasks.add(task) : tasks.remove(task)) {
+            // a new edition, so that whoever has it open sees it
+            jdbc.sql("update patch_plan set content = ?, edition = edition + 1 where id = ?").params(json.write(content.agreed(tasks)), plan).update();
+        }
     }
 
     @Override

@@ -17,6 +17,7 @@ import jp.mimamori.planning.SoftPart;
 import jp.mimamori.planning.hand.Look;
 import jp.mimamori.windows.Card;
 import jp.mimamori.windows.Desk;
+import jp.mimamori.windows.PlanHead;
 import org.jspecify.annotations.Nullable;
 
 /** What stands beside the timeline about one task: its window or why it has none, and what another window would mean. */
@@ -63,6 +64,11 @@ final class Panel {
 
     public boolean isAgreed() {
         return desk.content().agreed().contains(task);
+    }
+
+    /** Whether this is what people are told, and a vendor comes for it. */
+    public boolean isAgreeable() {
+        return desk.head().state() == PlanHead.State.PUBLISHED && desk.task(task).vendor() != null && isPlaced();
     }
 
     public boolean isAlone() {

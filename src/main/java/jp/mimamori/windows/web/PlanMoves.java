@@ -146,6 +146,23 @@ class PlanMoves {
         }
     }
 
+    /** Whether the vendor has agreed on a visit of the published plan. */
+    @PostMapping("/plan/agreed")
+    @PreAuthorize("hasAuthority('PLAN')")
+    public String agreed(@ModelAttribute("asked") Asked asked, @RequestParam boolean agreed, Principal who) {
+        Desk told = scene.published().orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));
+        String task = task(asked, told);
+        if (told.task(task).vendor() == null || told.window(task) == null) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT);
+        }
+        try {
+            plans.agreed(told.head(), task, agreed, who.getName());
+        } catch (StaleEditionException e) {
+            return "redirect:/plan?show=published&stale=true";
+        }
+        return "redirect:" + asked.task(task) + "#panel";
+    }
+
     private Desk draft() {
         return scene.shown(new Asked(null, null, null, null, null, null, null, null)).filter(desk -> desk.head().published() == null)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.CONFLICT));

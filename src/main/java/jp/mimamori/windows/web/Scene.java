@@ -10,6 +10,7 @@ import jp.mimamori.access.Right;
 import jp.mimamori.decision.Urgency;
 import jp.mimamori.jobs.Job;
 import jp.mimamori.jobs.Jobs;
+import jp.mimamori.jobs.json.ToldJson;
 import jp.mimamori.pages.Say;
 import jp.mimamori.planning.SoftPart;
 import jp.mimamori.planning.hand.Look;
@@ -19,7 +20,6 @@ import jp.mimamori.windows.Differing;
 import jp.mimamori.windows.PlanHead;
 import jp.mimamori.windows.Plans;
 import jp.mimamori.windows.SchedulingWork;
-import jp.mimamori.windows.json.ToldText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -53,6 +53,10 @@ class Scene {
         return asked.show() != null ? desks.published() : desks.draft().or(desks::published);
     }
 
+    Optional<Desk> published() {
+        return desks.published();
+    }
+
     /** The job that is looking for windows now. */
     Optional<Job> running() {
         Jobs queue = jobs.getIfAvailable();
@@ -71,7 +75,7 @@ class Scene {
 
     void job(@Nullable Job job, Say say, Model model) {
         model.addAttribute("job", job);
-        model.addAttribute("jobText", job == null || job.said() == null ? say.text("windows:job.waiting") : ToldText.in(job.said(), say.language()));
+        model.addAttribute("jobText", job == null || job.said() == null ? say.text("windows:job.waiting") : ToldJson.read(job.said(), say.language()));
     }
 
     /** Everything of the page; without a plan what teaches the first step. */
@@ -81,7 +85,7 @@ class Scene {
         job(running().orElse(null), say, model);
         Job last = last().orElse(null);
         model.addAttribute("last", last);
-        model.addAttribute("failureText", last == null || last.failure() == null ? "" : ToldText.in(last.failure(), say.language()));
+        model.addAttribute("failureText", last == null || last.failure() == null ? "" : ToldJson.read(last.failure(), say.language()));
         model.addAttribute("draftHead", plans.draft().orElse(null));
         model.addAttribute("publishedHead", plans.published().orElse(null));
         model.addAttribute("history", plans.all(HISTORY));
