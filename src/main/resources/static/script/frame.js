@@ -12,3 +12,12 @@ document.addEventListener("keydown", (event) => {
         }
     }
 });
+
+// Which of the menu's pages this one belongs to.
+const here = location.pathname;
+for (const link of document.querySelectorAll("header.frame nav a, header.frame .who a")) {
+    const path = new URL(link.href).pathname;
+    if (path === here || path !== "/" && here.startsWith(path + "/")) {
+        link.setAttribute("aria-current", "page");
+    }
+}

@@ -42,6 +42,7 @@ class HomePage {
 
     private final Findings findings;
     private final HospitalStore store;
+    private final SampleData sample;
     private final Visits visits;
     private final Accounts accounts;
     private final ObjectProvider<WindowsAhead> windows;
@@ -50,6 +51,7 @@ class HomePage {
     HomePage(Findings findings, HospitalStore store, Visits visits, Accounts accounts, ObjectProvider<WindowsAhead> windows, Clock clock) {
         this.findings = findings;
         this.store = store;
+        this.sample = new SampleData(store);
         this.visits = visits;
         this.accounts = accounts;
         this.windows = windows;
@@ -85,6 +87,7 @@ class HomePage {
         counts.put("waiting", index.get().count(Tabs.PROVISIONAL));
         counts.put("ending", index.get().count(Tabs.ENDING));
         Optional<Visit> last = visits.seen(who.getName(), clock.instant(), counts);
+        page.addAttribute("sample", sample.isShown());
         page.addAttribute("lines", lines(counts, last, say));
         FindingPage open = index.get().page(Tabs.OPEN);
         page.addAttribute("open", open.total());
