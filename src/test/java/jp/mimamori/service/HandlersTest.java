@@ -111,9 +111,32 @@ class HandlersTest {
                 assertThat(stranger.get(path).statusCode()).as(path).isIn(302, 401, 403, 405);
             }
         }
-        for (String path : List.of("/actuator", "/actuator/prometheus", "/actuator/env", "/v3/api-docs", "/swagger-ui.html")) {
+        for (String path : List.of("/actuator", "/actuator/prometheus", "/actuator/env", "/swagger-ui.html")) {
             assertThat(stranger.get(path, "Accept", "*/*").statusCode()).as(path).isIn(302, 401, 403);
         }
+    }
+
+    /** Whoever writes a program against the service reads it before there is a token; it holds addresses and fields, nothing of the hospital's. */
+    @Test
+    void the_description_of_the_api_is_open_on_purpose() throws Exception {
+        var description = new Visitor(service.address()).get("/v3/api-docs", "Accept", "application/json");
+        assertThat(description.statusCode()).isEqualTo(200);
+        assertThat(description.body()).contains("/api/v1/findings").doesNotContain("administrator", data.toString());
+    }
+
+    @Test
+    void the_figures_of_the_service_are_read_with_a_token_of_an_administrator_only() throws Exception {
+        var tokens = service.part(jp.mimamori.access.ApiTokens.class);
+        java.time.Instant soon = java.time.Instant.now().plusSeconds(3600);
+        for (Role role : Role.values()) {
+            String secret = tokens.make("figures", role.name().toLowerCase(java.util.Locale.ROOT), Set.of(role), soon).secret();
+            var answer = new Visitor(service.address()).get("/actuator/prometheus", "Accept", "text/plain", "Authorization", "Bearer " + secret);
+            assertThat(answer.statusCode()).as("%s", role).isEqualTo(role == Role.ADMINISTRATOR ? 200 : 403);
+            assertThat(answer.body().contains("jvm_memory_used_bytes")).as("%s", role).isEqualTo(role == Role.ADMINISTRATOR);
+            assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        }
+        assertThat(new Visitor(service.address()).get("/actuator/prometheus", "Accept", "text/plain", "Authorization", "Bearer mmm_wrong").statusCode())
+                .isEqualTo(401);
     }
 
     private static Set<String> paths() {

@@ -74,6 +74,21 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(body.append("--b--\r\n").toString())).build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Sends one file as it is. */
+    public HttpResponse<String> upload(String form, String path, String name, byte[] file) throws IOException, InterruptedException {
+        byte[] head = ("--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token(form) + "\r\n--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\""
+                + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+        return client.send(HttpRequest.newBuilder(service.resolve(path)).header("Accept", "text/html").header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, file, "\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8)))).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends {@code body} as JSON, as a program does. */
+    public HttpResponse<String> json(String path, String body, String... headers) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(service.resolve(path)).header("Content-Type", "application/json").headers(headers)
+                .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     public HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
         return send("/sign-in", "/sign-in", "username", name, "password", password);
     }

@@ -25,6 +25,9 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The door for programs: tokens only, no sessions, so that no browser can be made to come in here. The description of the API is no secret. */
 @Configuration
@@ -36,11 +39,15 @@ class ApiRules {
     @Bean
     @Order(1)
     SecurityFilterChain apiDoor(HttpSecurity http, ApiTokens tokens, Throttle throttle, Clock clock) throws Exception {
-        http.securityMatcher("/api/**", "/v3/api-docs/**", "/v3/api-docs.yaml");
+        // the figures of the service: to a browser through the usual door, to a program that gathers them through this one
+        RequestMatcher figures = request -> "/actuator/prometheus".equals(request.getServletPath()) && request.getHeader("Authorization") != null;
+        var paths = PathPatternRequestMatcher.withDefaults();
+        http.securityMatcher(new OrRequestMatcher(paths.matcher("/api/**"), paths.matcher("/v3/api-docs/**"), paths.matcher("/v3/api-docs.yaml"), figures));
         http.csrf(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable);
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
         http.addFilterBefore(new BearerFilter(tokens, throttle, clock), AuthorizationFilter.class);
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml").permitAll().anyRequest().authenticated());
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/v3/api-docs/**", "/v3/api-docs.yaml").permitAll()
+                .requestMatchers("/actuator/**").hasAuthority("ADMINISTER").anyRequest().authenticated());
         http.exceptionHandling(wrong -> wrong.authenticationEntryPoint((request, response, e) -> {
             response.setHeader("WWW-Authenticate", "Bearer");
             Problems.write(request, response, 401, null);
