@@ -46,7 +46,7 @@ class PlanKillTest {
     @Test
     void a_search_that_dies_leaves_the_draft_and_goes_on_after_the_start() throws Exception {
         PlanHead earlier;
-        try (RunningService service = RunningService.start(data, 0)) {
+        try (RunningService service = RunningService.start(data, 0, List.of())) {
             service.part(Accounts.class).add("sakura", "桜井", EnumSet.allOf(Role.class), service.part(PasswordEncoder.class).encode(PASSWORD));
             earlier = service.part(Plans.class).keep(SamplePlan.content(SamplePlan.HOSHINAGI, new Effort(600, 1, 20)), SamplePlan.DAY, PlanHead.How.NEW,
                     "sakura", null, null);
@@ -58,7 +58,7 @@ class PlanKillTest {
             await("a search", () -> visitor.get("/plan").body().matches("(?s).*(Looking for windows|作業枠を探しています).*"));
             service.kill();
         }
-        try (RunningService service = RunningService.start(data, 0)) {
+        try (RunningService service = RunningService.start(data, 0, List.of())) {
             Plans plans = service.part(Plans.class);
             Jobs jobs = service.part(Jobs.class);
             assertThat(plans.draft()).as("nothing is half kept").contains(earlier);
