@@ -64,10 +64,7 @@ final class Searching {
 
     /** The search itself speaks only when it has found something better; the time that passes is told in any case. */
     private boolean isStopped(Planner.@Nullable Progress now, double passed) {
-        if (progress.isStopping()) {
-            return true;
-        }
-        try {
+        try { // not isStopping first: the two share one allowance of calls, and nothing would ever be told
             progress.at(text(now, passed), Math.min(0.99, passed / seconds));
             return false;
         } catch (JobStoppedException e) {
