@@ -43,12 +43,13 @@ final class Searching {
         Thread thread = new Thread(task, "planning");
         thread.setDaemon(true);
         thread.start();
+        long began = System.nanoTime();
         boolean stopped = false;
         while (true) {
             try {
                 return task.get(EVERY_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
-                if (!stopped && isStopped(latest.get())) {
+                if (!stopped && isStopped(latest.get(), (System.nanoTime() - began) / 1e9)) {
                     stopped = true;
                     thread.interrupt();
                 }
@@ -61,22 +62,21 @@ final class Searching {
         }
     }
 
-    private boolean isStopped(Planner.@Nullable Progress now) {
-        if (progress.isStopping()) {
-            return true;
-        }
-        try {
-            if (now != null && now.soft() != Long.MAX_VALUE) {
-                progress.at(text(now), Math.min(1, now.seconds() / seconds));
-            }
+    /** The search itself speaks only when it has found something better; the time that passes is told in any case. */
+    private boolean isStopped(Planner.@Nullable Progress now, double passed) {
+        try { // not isStopping first: the two share one allowance of calls, and nothing would ever be told
+            progress.at(text(now, passed), Math.min(0.99, passed / seconds));
             return false;
         } catch (JobStoppedException e) {
             return true; // the best so far is kept
         }
     }
 
-    private static Message text(Planner.Progress now) {
-        return now.gap().isEmpty() ? WORDS.message("job.searching", now.seconds(), now.unplaced(), now.soft())
-                : WORDS.message("job.searching.gap", now.seconds(), now.unplaced(), now.soft(), now.gap().getAsDouble());
+    private static Message text(Planner.@Nullable Progress now, double passed) {
+        if (now == null || now.soft() == Long.MAX_VALUE) {
+            return WORDS.message("job.searching.first", passed);
+        }
+        return now.gap().isEmpty() ? WORDS.message("job.searching", passed, now.unplaced(), now.soft())
+                : WORDS.message("job.searching.gap", passed, now.unplaced(), now.soft(), now.gap().getAsDouble());
     }
 }

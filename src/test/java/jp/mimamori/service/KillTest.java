@@ -2,12 +2,9 @@ package jp.mimamori.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -16,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -47,7 +43,7 @@ class KillTest {
         Path data = folder.resolve("data");
         for (int kill = 0; kill < KILLS; kill++) {
             String round = "kill " + kill + " of seed " + seed;
-            try (Child service = new Child(data)) {
+            try (ServiceProcess service = new ServiceProcess(data)) {
                 Thread driver = new Thread(() -> drive(service.address()));
                 if (kill == 0) {
                     firstRun(service);
@@ -59,7 +55,7 @@ class KillTest {
             }
             check(data, round);
         }
-        try (Child service = new Child(data)) {
+        try (ServiceProcess service = new ServiceProcess(data)) {
             int before = acknowledged;
             bringIn(service.address(), ++sent);
             assertThat(acknowledged).as("it works on after " + KILLS + " kills").isGreaterThan(before);
@@ -74,7 +70,7 @@ class KillTest {
         }
     }
 
-    private void firstRun(Child service) throws IOException, InterruptedException {
+    private void firstRun(ServiceProcess service) throws IOException, InterruptedException {
         URI first = service.firstRun();
         new Visitor(service.address()).send("/first-run", "/first-run", "code", first.getQuery().substring("code=".length()), "name", "sakura",
                 "fullName", "桜井", "password", PASSWORD, "again", PASSWORD);
@@ -190,51 +186,5 @@ class KillTest {
             }
         }
         throw new AssertionError("nothing was decided; the log says:\n" + Files.readString(data.resolve("log/mimamori.log")));
-    }
-
-    /** The program as a process of its own. */
-    private static final class Child implements AutoCloseable {
-
-        private static final Pattern ADDRESS = Pattern.compile("http://localhost:\\d+/\\S*");
-        private final Process process;
-        private final BufferedReader out;
-        private final URI address;
-
-        Child(Path data) throws IOException {
-            process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-Xmx500m",
-                    "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "jp.mimamori.cli.Mimamori", "serve", "--port", "0",
-                    "--data", data.toString(), "--lang", "en").redirectError(ProcessBuilder.Redirect.INHERIT).start();
-            out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-            address = next();
-        }
-
-        private URI next() throws IOException {
-            String line = out.readLine();
-            Matcher found = ADDRESS.matcher(line == null ? "" : line);
-            if (!found.find()) {
-                throw new IOException("did not start: " + line);
-            }
-            return URI.create(found.group());
-        }
-
-        URI address() {
-            return address;
-        }
-
-        URI firstRun() throws IOException {
-            return next();
-        }
-
-        void kill() throws InterruptedException {
-            process.destroyForcibly(); // SIGKILL
-            process.waitFor(30, TimeUnit.SECONDS);
-        }
-
-        @Override
-        public void close() throws IOException {
-            process.destroyForcibly();
-            process.onExit().join();
-            out.close();
-        }
     }
 }

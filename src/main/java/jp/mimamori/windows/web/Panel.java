@@ -137,6 +137,7 @@ final class Panel {
     public List<Offer> offers() {
         List<Schedule.Alternative> others = look != null ? look.others() : window != null ? window.alternatives() : List.of();
         Stream<Offer> near = look == null ? Stream.empty() : look.nearest().stream()
+                .filter(one -> look.from() == null || look.from().start() != one.start())
                 .map(one -> new Offer(one.start(), timeline.hours(one.start(), one.start() + length()), null, say.text("windows:offer.near")));
         return Stream.concat(near, others.stream().map(one -> new Offer(one.start(), timeline.hours(one.start(), one.end()), one.soft(),
                 say.message(one.text())))).toList();

@@ -111,7 +111,7 @@ final class Timeline {
             boolean off = inside && table.within(problem.premium(), noon, noon + 1) > 0 || !inside && day.getDayOfWeek().getValue() > 5;
             String name = day.getDayOfWeek().getDisplayName(java.time.format.TextStyle.SHORT, say.language().locale());
             String label = weeks == 1 ? day.getMonthValue() + "/" + day.getDayOfMonth() + " " + name
-                    : weeks == 4 ? i % 7 == 0 || day.getDayOfMonth() == 1 ? day.getMonthValue() + "/" + day.getDayOfMonth() : "" + day.getDayOfMonth()
+                    : weeks == 4 ? i == 0 || day.getDayOfMonth() == 1 ? day.getMonthValue() + "/" + day.getDayOfMonth() : "" + day.getDayOfMonth()
                     : i % 7 == 0 ? day.getMonthValue() + "/" + day.getDayOfMonth() : "";
             days.add(new Day(percent(i * perDay), percent(perDay), label, say.date(day), off, i % 7 == 0));
         }

@@ -6,10 +6,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import jp.mimamori.language.Language;
 import jp.mimamori.planning.Planner.Effort;
 import jp.mimamori.service.browser.ServedPages;
+import jp.mimamori.windows.Desk;
 import jp.mimamori.windows.Desks;
 import jp.mimamori.windows.PlanHead;
 import jp.mimamori.windows.Plans;
@@ -85,6 +88,43 @@ class PlanStoryTest {
         assertThat(edits()).as("a move that breaks a rule is refused").isEqualTo(before);
         PAGES.picture(page, "plan-refused-1440");
         PAGES.accessible(page);
+    }
+
+    @Test
+    void a_bar_is_dragged_to_where_it_may_be_and_stands_there_for_everybody() {
+        Desk desk = PAGES.service().part(Desks.class).draft().orElseThrow();
+        Page page = PAGES.open(WEEK, Language.JA, 1440);
+        Locator board = page.locator(".board");
+        int begin = Integer.parseInt(board.getAttribute("data-begin"));
+        int span = Integer.parseInt(board.getAttribute("data-span"));
+        int days = Integer.parseInt(board.getAttribute("data-day"));
+        String task = null;
+        int start = 0;
+        for (Locator mark : page.locator("svg .mark").all()) {
+            String one = mark.getAttribute("data-task");
+            int now = Integer.parseInt(mark.getAttribute("data-start"));
+            OptionalInt free = IntStream.range(begin + days, begin + span - 2 * days)
+                    .filter(at -> Math.abs(at - now) > 4 && !desk.look(one, at).isRefused()).findFirst();
+            if (free.isPresent() && desk.promise(one, SamplePlan.DAY) == null) {
+                task = one;
+                start = free.getAsInt();
+                break;
+            }
+        }
+        assertThat(task).as("something can be moved within the week").isNotNull();
+        Locator bar = page.locator("svg .mark[data-task=\"" + task + "\"]");
+        double grain = bar.locator("xpath=ancestor::*[contains(@class,'track')]").boundingBox().width / span;
+        int before = edits();
+        drag(page, bar, (start - Integer.parseInt(bar.getAttribute("data-start"))) * grain, true);
+        PlaywrightAssertions.assertThat(page.locator("#panel .told").first()).containsText("移しました");
+        PlaywrightAssertions.assertThat(bar).hasAttribute("data-start", String.valueOf(start));
+        assertThat(edits()).isEqualTo(before + 1);
+        PlaywrightAssertions.assertThat(page.locator("#publish-lead")).isVisible();
+        PAGES.accessible(page);
+        PAGES.picture(page, "plan-dragged-1440");
+        Page other = PAGES.open(WEEK, Language.EN, 1440);
+        PlaywrightAssertions.assertThat(other.locator("svg .mark[data-task=\"" + task + "\"]")).hasAttribute("data-start", String.valueOf(start));
+        PAGES.accessible(other);
     }
 
     @Test

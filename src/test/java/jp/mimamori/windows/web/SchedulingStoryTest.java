@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import jp.mimamori.hospital.KeyPath;
 import jp.mimamori.jobs.Job;
 import jp.mimamori.jobs.Jobs;
 import jp.mimamori.language.Language;
@@ -161,8 +162,7 @@ class SchedulingStoryTest {
         }
 
         Card card = told.card(first.task());
-        page.navigate(PAGES.at("/findings?q=" + card.findings().get(0)));
-        page.navigate(PAGES.at("/findings/" + card.findingKeys().get(0)));
+        page.navigate(PAGES.at("/findings/" + KeyPath.of(card.findingKeys().get(0))));
         PlaywrightAssertions.assertThat(page.locator("main")).containsText(told.problem().time(first.start()).toLocalTime().toString());
         assertThat(page.locator("main a[href*='/plan?show=published']").count()).isPositive();
         PAGES.picture(page, "plan-finding-1440");
