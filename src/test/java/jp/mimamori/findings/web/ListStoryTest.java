@@ -161,7 +161,7 @@ class ListStoryTest {
         Page phone = open("/findings?progress=OPEN", 390);
         PAGES.fits(phone);
         PAGES.accessible(phone);
-        assertThat(phone.locator(".findings tbody td[data-label]").first().evaluate("e => getComputedStyle(e, '::before').content")).asString().contains("機器");
+        assertThat(phone.locator(".findings tbody td.link").first().evaluate("e => getComputedStyle(e, '::before').content")).asString().contains("機器");
         PAGES.picture(phone, "findings-ja-390");
         Page home = open("/", 390);
         PAGES.fits(home);
