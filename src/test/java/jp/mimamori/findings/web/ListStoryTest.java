@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Media;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -168,10 +169,21 @@ class ListStoryTest {
         PAGES.accessible(home);
         PAGES.picture(home, "home-ja-390");
         Page paper = open("/findings?progress=OPEN", 1440);
-        paper.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        print(paper);
         assertThat(paper.locator(".facet-drawer").isVisible()).isFalse();
         assertThat(paper.locator(".findings .urgency").first().evaluate("e => getComputedStyle(e).backgroundColor")).isEqualTo("rgba(0, 0, 0, 0)");
         PAGES.picture(paper, "findings-ja-print");
+    }
+
+    /** Playwright lowers «PRINT» as the machine's language does, which in Turkish is no word of its own. */
+    private static void print(Page page) {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.ROOT);
+        try {
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
