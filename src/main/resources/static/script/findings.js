@@ -100,6 +100,16 @@ document.addEventListener("click", (event) => {
     });
 });
 
+// while a menu lies over the list, what shows beside it is not to be hit by mistake
+document.addEventListener("toggle", (event) => {
+    if (event.target.matches?.("details.menu")) {
+        const list = document.querySelector("table.findings");
+        if (list) {
+            list.inert = document.querySelector("details.menu[open]") !== null;
+        }
+    }
+}, true);
+
 // which facets stand open is the reader's choice and outlives a swap
 const opened = new Map();
 document.addEventListener("toggle", (event) => {

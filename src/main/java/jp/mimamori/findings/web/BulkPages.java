@@ -20,10 +20,13 @@ import jp.mimamori.hospital.HospitalStore.TouchedException;
 import jp.mimamori.ledger.FindingStatus;
 import jp.mimamori.pages.Say;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.propertyeditors.CustomCollectionEditor;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -56,10 +59,11 @@ class BulkPages {
      * @param all      whether everything that {@code question} finds is meant instead
      * @param question the parameters of the list
      */
-    record Asked(List<String> row, boolean all, String question, @Nullable BulkField field, @Nullable FindingStatus status, String text, String date) {
+    record Asked(List<String> row, @Nullable Boolean all, String question, @Nullable BulkField field, @Nullable FindingStatus status, String text, String date) {
 
         Asked {
             row = row == null ? List.of() : row;
+            all = Boolean.TRUE.equals(all); // a box that is not ticked is not sent at all
             question = question == null ? "" : question;
             text = text == null ? "" : text;
             date = date == null ? "" : date;
@@ -80,6 +84,12 @@ class BulkPages {
                 return null;
             }
         }
+    }
+
+    /** One key stays one key, whatever commas the hospital's numbers have. */
+    @InitBinder("asked")
+    void whole(WebDataBinder binder) {
+        binder.registerCustomEditor(List.class, new CustomCollectionEditor(List.class));
     }
 
     /** Looks only: nothing is changed. */
@@ -154,7 +164,7 @@ class BulkPages {
     }
 
     private Set<String> keys(Asked asked) {
-        if (!asked.all()) {
+        if (!Boolean.TRUE.equals(asked.all())) {
             return new LinkedHashSet<>(asked.row());
         }
         Set<String> keys = new LinkedHashSet<>();

@@ -147,7 +147,7 @@ public final class ServedPages implements BeforeAllCallback, AfterEachCallback, 
             options.setStorageState(session);
         }
         BrowserContext context = java.util.Objects.requireNonNull(browser).newContext(options);
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(90_000); // a busy machine is not a failure
         open.add(context);
         return context.newPage();
     }
