@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The service is killed (SIGKILL) at random moments while files are brought in and everything is decided anew. Afterwards whatever it had said to
+ * The service is killed (SIGKILL) at random moments while files are brought in, everything is decided anew and patch windows are looked for. Afterwards whatever it had said to
  * be done is there, nothing is half there, and the trail is whole. {@code -Dmimamori.kills=50} kills more often, {@code -Dmimamori.seed=…} repeats a run.
  */
 class KillTest {
@@ -60,6 +60,8 @@ class KillTest {
             bringIn(service.address(), ++sent);
             assertThat(acknowledged).as("it works on after " + KILLS + " kills").isGreaterThan(before);
             awaitDecided(service.address());
+            plan(service.address());
+            awaitPlan(service.address());
         }
         check(data, "the end of seed " + seed);
         try (var database = open(data); var query = database.createStatement(); var row = query.executeQuery("""
@@ -74,6 +76,10 @@ class KillTest {
         URI first = service.firstRun();
         new Visitor(service.address()).send("/first-run", "/first-run", "code", first.getQuery().substring("code=".length()), "name", "sakura",
                 "fullName", "桜井", "password", PASSWORD, "again", PASSWORD);
+        Visitor visitor = new Visitor(service.address());
+        visitor.signIn("sakura", PASSWORD);
+        assertThat(visitor.post("/accounts/sakura/roles", "_csrf=" + visitor.token("/accounts/sakura") + "&role=ADMINISTRATOR&role=CLINICAL_ENGINEER").statusCode())
+                .as("who plans").isEqualTo(302);
     }
 
     /** Brings in one version after the other until the service is gone. */
@@ -81,6 +87,7 @@ class KillTest {
         try {
             while (true) {
                 bringIn(address, ++sent);
+                plan(address);
             }
         } catch (IOException | AssertionError gone) {
             // that is what this test is about
@@ -112,6 +119,16 @@ class KillTest {
             acknowledged = version;
         } else {
             throw new AssertionError("version " + version + " was not brought in: " + done.statusCode() + " " + next);
+        }
+    }
+
+    /** Asks for patch windows; while some are being looked for, that changes nothing. */
+    private void plan(URI address) throws IOException, InterruptedException {
+        Visitor visitor = new Visitor(address);
+        visitor.signIn("sakura", PASSWORD);
+        int status = visitor.send("/plan", "/plan/make", "mode", "NEW", "seconds", "1").statusCode();
+        if (status != 302) {
+            throw new AssertionError("no windows were asked for: " + status);
         }
     }
 
@@ -166,6 +183,16 @@ class KillTest {
                 rows.next();
                 assertThat(rows.getLong(1)).as(round + ": what is shown was decided whole").isIn(0L, (long) DEVICES);
             }
+            try (var rows = query.executeQuery("""
+                    select (select count(*) from patch_plan), (select count(*) from audit_entry where action = 'plan.drafted'),
+                        (select count(*) from patch_plan where state = 'DRAFT'), (select count(*) from patch_plan where octet_length(content) = 0),
+                        (select count(*) from patch_plan) - (select count(distinct job_id) from patch_plan)""")) {
+                rows.next();
+                assertThat(rows.getLong(1)).as(round + ": each plan stands in the trail").isEqualTo(rows.getLong(2));
+                assertThat(rows.getLong(3)).as(round + ": one draft at most").isLessThanOrEqualTo(1);
+                assertThat(rows.getLong(4)).as(round + ": no plan is empty").isZero();
+                assertThat(rows.getLong(5)).as(round + ": a job that went on after a kill made one plan").isZero();
+            }
         }
     }
 
@@ -186,5 +213,18 @@ class KillTest {
             }
         }
         throw new AssertionError("nothing was decided; the log says:\n" + Files.readString(data.resolve("log/mimamori.log")));
+    }
+
+    /** Windows are looked for until there is a draft, which the page then offers to publish or to take aside. */
+    private void awaitPlan(URI address) throws Exception {
+        Visitor visitor = new Visitor(address);
+        visitor.signIn("sakura", PASSWORD);
+        for (int tries = 0; tries < 240; tries++) {
+            if (visitor.get("/plan").body().contains("/plan/aside")) {
+                return;
+            }
+            Thread.sleep(500);
+        }
+        throw new AssertionError("no plan was made; the log says:\n" + Files.readString(folder.resolve("data/log/mimamori.log")));
     }
 }

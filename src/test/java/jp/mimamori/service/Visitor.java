@@ -83,12 +83,6 @@ public final class Visitor {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    /** Sends {@code body} as JSON, as a program does. */
-    public HttpResponse<String> json(String path, String body, String... headers) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(service.resolve(path)).header("Content-Type", "application/json").headers(headers)
-                .POST(HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
-    }
-
     public HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
         return send("/sign-in", "/sign-in", "username", name, "password", password);
     }
