@@ -77,6 +77,9 @@ class Everything implements Work {
             pass.decide();
             progress.at(WORDS.message("progress.publishing"), 1);
             if (keeping.version() == known.version()) {
+                if (pass.findings != pass.total) { // shown to nobody rather than with a finding missing
+                    throw new IllegalStateException(pass.findings + " of " + pass.total + " findings were decided");
+                }
                 return published(job, pass);
             }
         }

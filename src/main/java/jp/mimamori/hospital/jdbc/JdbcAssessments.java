@@ -54,19 +54,11 @@ class JdbcAssessments implements Assessments {
 
     @Override
     public void rows(AssessmentRun run, Consumer<FindingRow> each) {
-        long position = -1;
-        int part = -1;
-        List<Placed> page;
-        do {
-            page = jdbc.sql("select " + AssessedColumns.NAMES + ", position, part from assessed_row where run_id = ? and (position > ? or "
-                    + "(position = ? and part > ?)) order by position, part limit ?").params(run.id(), position, position, part, PAGE)
-                    .query((row, i) -> new Placed(row.getLong(33), row.getInt(34), AssessedColumns.read(row))).list();
-            for (Placed placed : page) {
-                each.accept(placed.row());
-                position = placed.position();
-                part = placed.part();
-            }
-        } while (page.size() == PAGE);
+        long end = end(run.id());
+        for (long from = 0; from <= end; from += PAGE) { // by ranges of the primary key: anything cleverer is sorted anew for each page
+            jdbc.sql("select " + AssessedColumns.NAMES + " from assessed_row where run_id = ? and position > ? and position <= ? order by position, part")
+                    .params(run.id(), from, from + PAGE).query((row, i) -> AssessedColumns.read(row)).list().forEach(each);
+        }
     }
 
     @Override
@@ -104,7 +96,8 @@ class JdbcAssessments implements Assessments {
     }
 
     private long end(long run) {
-        return jdbc.sql("select coalesce(max(position), 0) from assessed_row where run_id = ?").param(run).query(Long.class).single();
+        return jdbc.sql("select position from assessed_row where run_id = ? order by run_id desc, position desc, part desc limit 1").param(run)
+                .query(Long.class).optional().orElse(0L);
     }
 
     /** Rows of one finding stand together and share a position. */

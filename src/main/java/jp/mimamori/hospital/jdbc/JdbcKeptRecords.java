@@ -26,7 +26,7 @@ class JdbcKeptRecords implements KeptRecords {
     private static final String COLUMNS = "select k.id, k.record_key, k.json, k.from_import from kept_record k where ";
     private static final String CURRENT = COLUMNS + "k.kind = ? and k.to_import is null";
     /** Written so that no index but that of the ids can be taken: sorting all records again for each page is what others come to. */
-    private static final String PAGED = COLUMNS + "k.id > ? and k.kind || '' = ? and coalesce(k.to_import, 0) = 0 order by k.id limit ?";
+    private static final String PAGED = COLUMNS + "k.id > ? and k.kind || '-' = ? and coalesce(k.to_import, 0) = 0 order by k.id limit ?";
 
     private final JdbcClient jdbc;
 
@@ -44,7 +44,7 @@ class JdbcKeptRecords implements KeptRecords {
         long last = 0;
         List<Row> page;
         do {
-            page = jdbc.sql(PAGED).params(last, kind.name(), PAGE).query((row, i) -> row(row, days, earlier)).list();
+            page = jdbc.sql(PAGED).params(last, kind.name() + "-", PAGE).query((row, i) -> row(row, days, earlier)).list();
             for (Row row : page) {
                 each.accept(row.kept());
                 last = row.id();
