@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.mimamori.decision.Urgency;
@@ -21,7 +20,6 @@ import jp.mimamori.pages.Say;
 import jp.mimamori.planning.ExactScore.Placement;
 import jp.mimamori.planning.GrainTable;
 import jp.mimamori.planning.Problem;
-import jp.mimamori.planning.Problem.Interval;
 import jp.mimamori.planning.Problem.PlannedDevice;
 import jp.mimamori.windows.Card;
 import jp.mimamori.windows.Desk;
@@ -45,8 +43,7 @@ final class Timeline {
     private final int begin;
     private final int span;
     private final Map<String, PlannedDevice> devices = new HashMap<>();
-    private final Map<int[], List<Lane.Shade>> shades = new java.util.IdentityHashMap<>();
-    private final Map<String, List<Lane.Span>> closed = new HashMap<>();
+    private final Ground ground;
     private final Map<String, Placement> windows = new HashMap<>();
 
     Timeline(Desk desk, @Nullable Desk published, Asked asked, LocalDate today, Say say) {
@@ -61,6 +58,7 @@ final class Timeline {
         this.monday = asked.monday(today.isBefore(first) ? first : today.isAfter(last) ? last : today);
         this.begin = grain(monday);
         this.span = requireNonNull(asked.weeks()) * 7 * 24 * 60 / problem.grainMinutes();
+        this.ground = new Ground(problem, begin, span, requireNonNull(asked.weeks()));
         problem.devices().forEach(device -> devices.put(device.id(), device));
         desk.placements().forEach(window -> windows.put(window.task(), window));
     }
@@ -92,7 +90,7 @@ final class Timeline {
     /** Where today is, in per cent; null where the view does not show it. */
     public @Nullable String now() {
         int grain = grain(today);
-        return grain < begin || grain >= begin + span ? null : percent(grain - begin);
+        return grain < begin || grain >= begin + span ? null : ground.percent(grain - begin);
     }
 
     /** A day of the head. */
@@ -113,7 +111,7 @@ final class Timeline {
             String label = weeks == 1 ? day.getMonthValue() + "/" + day.getDayOfMonth() + " " + name
                     : weeks == 4 ? i == 0 || day.getDayOfMonth() == 1 ? day.getMonthValue() + "/" + day.getDayOfMonth() : "" + day.getDayOfMonth()
                     : i % 7 == 0 ? day.getMonthValue() + "/" + day.getDayOfMonth() : "";
-            days.add(new Day(percent(i * perDay), percent(perDay), label, say.date(day), off, i % 7 == 0));
+            days.add(new Day(ground.percent(i * perDay), ground.percent(perDay), label, say.date(day), off, i % 7 == 0));
         }
         return days;
     }
@@ -224,16 +222,16 @@ final class Timeline {
         if (asked.is("ward")) {
             PlannedDevice device = requireNonNull(devices.get(key));
             Card card = desk.content().cards().stream().filter(one -> one.device().equals(key)).findFirst().orElse(null);
-            return new Lane(id, key, card == null || card.name() == null ? key : card.name(), key, null, height, span, shade(device.utilisation()),
-                    stretches(device.bookings(), requireNonNull(asked.weeks()) * 6 - 6), closed(device.site()), marks);
+            return new Lane(id, key, card == null || card.name() == null ? key : card.name(), key, null, height, span, ground.shade(device.utilisation()),
+                    ground.stretches(device.bookings(), requireNonNull(asked.weeks()) * 6 - 6), ground.closed(device.site()), marks);
         }
         if (asked.is("staff")) {
             Problem.Staff person = problem.staff().stream().filter(one -> one.id().equals(key)).findFirst().orElseThrow();
-            return new Lane(id, key, key, roles(person), null, height, span, List.of(), List.of(), stretches(outside(person.available()), 0), marks);
+            return new Lane(id, key, key, roles(person), null, height, span, List.of(), List.of(), ground.outside(person.available()), marks);
         }
         Problem.Vendor vendor = problem.vendors().stream().filter(one -> one.id().equals(key)).findFirst().orElseThrow();
         return new Lane(id, key, vendor(key), say.text("windows:rows.visits", vendor.maxVisits()), null, height, span, List.of(), List.of(),
-                stretches(outside(vendor.available()), 0), marks);
+                ground.outside(vendor.available()), marks);
     }
 
     private boolean isIn(Placement window, String key) {
@@ -262,7 +260,7 @@ final class Timeline {
                 + (tentative ? say.text("windows:mark.tentative") : "") + (pinned ? say.text("windows:mark.pinned") : "")
                 + (late ? say.text("windows:mark.late") : "") + (moved ? say.text("windows:mark.moved") : "");
         double width = 100.0 * (to - from) / span;
-        return new Lane.Mark(task, percent(from - begin), percent(to - from), 2 + level * (BAR + 4), width < ROOM, window.start(), end(window) - window.start(),
+        return new Lane.Mark(task, ground.percent(from - begin), ground.percent(to - from), 2 + level * (BAR + 4), width < ROOM, window.start(), end(window) - window.start(),
                 urgency, tentative, pinned, late, moved, say.shape(urgency) + (width < ROOM ? "" : " " + say.label(urgency) + " " + what), title,
                 asked.task(task));
     }
@@ -280,92 +278,6 @@ final class Timeline {
         String until = same ? ends.toLocalTime().equals(java.time.LocalTime.MIDNIGHT) ? "24:00" : ends.toLocalTime().toString()
                 : say.date(ends.toLocalDate()) + " " + ends.toLocalTime();
         return say.date(begins.toLocalDate()) + " " + begins.toLocalTime() + "–" + until;
-    }
-
-    private List<Interval> outside(List<Interval> available) {
-        List<Interval> gaps = new ArrayList<>();
-        int at = Math.max(0, begin);
-        for (Interval there : GrainTable.merge(available)) {
-            if (there.from() > at) {
-                gaps.add(new Interval(at, there.from()));
-            }
-            at = Math.max(at, there.to());
-        }
-        int end = Math.min(problem.grains(), begin + span);
-        if (at < end) {
-            gaps.add(new Interval(at, end));
-        }
-        return gaps;
-    }
-
-    private List<Lane.Span> closed(String site) {
-        return closed.computeIfAbsent(site, any -> problem.sites().stream().filter(one -> one.id().equals(site)).findFirst()
-                .map(one -> stretches(one.blackouts(), 0)).orElse(List.of()));
-    }
-
-    /** The stretches within the view; those with less than {@code apart} grains between them are drawn as one. */
-    private List<Lane.Span> stretches(List<Interval> intervals, int apart) {
-        List<Lane.Span> spans = new ArrayList<>();
-        int from = Integer.MIN_VALUE;
-        int to = Integer.MIN_VALUE;
-        for (Interval each : GrainTable.merge(intervals)) {
-            int a = Math.max(begin, each.from());
-            int b = Math.min(begin + span, each.to());
-            if (a >= b) {
-                continue;
-            }
-            if (from != Integer.MIN_VALUE && a - to < apart) {
-                to = b;
-                continue;
-            }
-            if (from != Integer.MIN_VALUE) {
-                spans.add(new Lane.Span(percent(from - begin), percent(to - from)));
-            }
-            from = a;
-            to = b;
-        }
-        if (from != Integer.MIN_VALUE) {
-            spans.add(new Lane.Span(percent(from - begin), percent(to - from)));
-        }
-        return spans;
-    }
-
-    /** A path for each level of use, of stretches that are one hour long in a week, three in four weeks, a day in thirteen. */
-    private List<Lane.Shade> shade(int[] utilisation) {
-        return shades.computeIfAbsent(utilisation, use -> {
-            int weeks = requireNonNull(asked.weeks());
-            int bucket = Math.max(1, (weeks == 1 ? 60 : weeks == 4 ? 180 : 1440) / problem.grainMinutes());
-            StringBuilder[] paths = {new StringBuilder(), new StringBuilder(), new StringBuilder(), new StringBuilder(), new StringBuilder()};
-            int from = 0;
-            int level = level(use, 0, bucket);
-            for (int at = bucket; at <= span; at += bucket) {
-                int next = at == span ? -1 : level(use, at, bucket);
-                if (next != level) {
-                    paths[level].append('M').append(from).append(" 0h").append(at - from).append("v1h-").append(at - from).append('z');
-                    from = at;
-                    level = next;
-                }
-            }
-            List<Lane.Shade> found = new ArrayList<>();
-            for (int i = 1; i < paths.length; i++) {
-                if (!paths[i].isEmpty()) {
-                    found.add(new Lane.Shade(i, paths[i].toString()));
-                }
-            }
-            return found;
-        });
-    }
-
-    private int level(int[] use, int at, int bucket) {
-        long sum = 0;
-        for (int i = 0; i < bucket; i++) {
-            sum += use[Math.floorMod(begin + at + i, use.length)];
-        }
-        return (int) Math.min(4, sum / bucket / 20);
-    }
-
-    private String percent(int grains) {
-        return String.format(Locale.ROOT, "%.4f%%", 100.0 * grains / span);
     }
 
     /** A window as a card of a list, for a narrow page. */
