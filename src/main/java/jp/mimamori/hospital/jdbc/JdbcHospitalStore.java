@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Records in {@code kept_record}: a row is current while {@code to_import} is null. */
@@ -28,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 class JdbcHospitalStore implements HospitalStore {
 
     private static final int BATCH = 1000;
+    /** Along the ids alone: by any other index a database sorts all texts, and the embedded one does so on disk. */
+    private static final String PAGED = "select id, record_key, json from kept_record where id > ? and kind || '-' = ? and coalesce(to_import, 0) = 0 order by id limit ?";
     private static final String RUN = "select id, state, as_of, by_name, at_millis, summary from import_run r ";
 
     private final JdbcClient jdbc;
@@ -57,12 +60,20 @@ class JdbcHospitalStore implements HospitalStore {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void now(Kind kind, BiConsumer<String, String> each) {
-        jdbc.sql("select record_key, json from kept_record where kind = ? and to_import is null order by id").param(kind.name())
-                .withFetchSize(BATCH).query(row -> {
-                    each.accept(row.getString(1), row.getString(2));
-                });
+        long last = 0;
+        List<Placed> page;
+        do {
+            page = jdbc.sql(PAGED).params(last, kind.name() + "-", BATCH).query((row, i) -> new Placed(row.getLong(1), row.getString(2), row.getString(3))).list();
+            for (Placed placed : page) {
+                each.accept(placed.key(), placed.json());
+                last = placed.id();
+            }
+        } while (page.size() == BATCH);
+    }
+
+    private record Placed(long id, String key, String json) {
     }
 
     @Override
