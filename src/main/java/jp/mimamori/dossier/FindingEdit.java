@@ -39,6 +39,9 @@ public record FindingEdit(FindingStatus status, @Nullable String owner, @Nullabl
                 problems.put("completed", WORDS.message("edit.completed.early", before.discovered()));
             }
         }
+        if (status == FindingStatus.OUT_OF_SCOPE && before.status() != FindingStatus.OUT_OF_SCOPE && (note == null || note.isBlank())) {
+            problems.put("note", WORDS.message("edit.outOfScope.why")); // nothing is decided about it from now on
+        }
         if (owner != null && owner.length() > LONGEST_NAME) {
             problems.put("owner", WORDS.message("text.long", LONGEST_NAME));
         }
