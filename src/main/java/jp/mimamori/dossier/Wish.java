@@ -44,6 +44,11 @@ public final class Wish {
         return override == null ? decision.decision().urgency() : override.byRules();
     }
 
+    /** Whether anything would become less urgent than the rules say: that is for those who may sign. */
+    public static boolean lowers(UrgencyOverride asked, List<FindingDecision> decisions) {
+        return decisions.stream().anyMatch(decision -> asked.urgency().compareTo(byRules(decision)) < 0);
+    }
+
     /** Why it does not hold, every sentence at its field; empty where it holds. */
     public Map<String, List<Bilingual>> refused(UrgencyOverride asked, List<FindingDecision> decisions) {
         Set<Bilingual> left = new LinkedHashSet<>(sentences(asked, decisions));

@@ -148,4 +148,23 @@ class DossierTest {
                 .containsExactly("completed");
         assertThat(new FindingEdit(FindingStatus.DONE, null, null, DAY, null, null).problems(before, DAY)).isEmpty();
     }
+
+    @Test
+    void out_of_scope_by_hand_is_never_without_a_reason() {
+        Finding before = reading.findings().stream().map(tracked -> tracked.finding()).filter(finding -> finding.status() == FindingStatus.OPEN)
+                .findFirst().orElseThrow();
+        FindingEdit silent = new FindingEdit(FindingStatus.OUT_OF_SCOPE, null, null, null, null, " ");
+        assertThat(silent.problems(before, DAY).keySet()).containsExactly("note");
+        assertThat(new FindingEdit(FindingStatus.OUT_OF_SCOPE, null, null, null, null, "他院へ移設").problems(before, DAY)).isEmpty();
+        assertThat(silent.problems(silent.applied(before), DAY)).as("what came so from a ledger can be edited otherwise").isEmpty();
+    }
+
+    @Test
+    void a_wish_below_the_rules_is_known_as_lowering() {
+        FindingDecision one = with(Urgency.OUT_OF_CYCLE, false);
+        assertThat(Wish.lowers(new UrgencyOverride(Urgency.SCHEDULED, null, null, null, null, null), List.of(one))).isTrue();
+        assertThat(Wish.lowers(new UrgencyOverride(Urgency.IMMEDIATE, null, null, null, null, null), List.of(one))).isFalse();
+        assertThat(Wish.lowers(new UrgencyOverride(Urgency.OUT_OF_CYCLE, null, null, null, null, null),
+                List.of(with(Urgency.SCHEDULED, true), with(Urgency.IMMEDIATE, true)))).as("one of several is enough").isTrue();
+    }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import jp.mimamori.access.Right;
 import jp.mimamori.decision.Approver;
 import jp.mimamori.decision.FindingDecision;
 import jp.mimamori.decision.Urgency;
@@ -27,6 +28,7 @@ import jp.mimamori.pages.Say;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,7 +82,7 @@ class FindingPages {
 
     @PostMapping("/wish")
     @PreAuthorize("hasAuthority('WORK')")
-    String wish(@PathVariable String path, @RequestParam long seen, WishForm form, @ModelAttribute("say") Say say, Principal who, Model page) {
+    String wish(@PathVariable String path, @RequestParam long seen, WishForm form, @ModelAttribute("say") Say say, Authentication who, Model page) {
         String key = key(path);
         Map<String, Message> problems = new LinkedHashMap<>();
         UrgencyOverride asked = form.asked(problems);
@@ -93,6 +95,9 @@ class FindingPages {
             String between = say.language() == Language.JA ? "" : " ";
             desk.wish().refused(asked, decisions).forEach((field, why) -> spoken.put(field,
                     why.stream().map(sentence -> sentence.in(say.language())).collect(Collectors.joining(between))));
+            if (Wish.lowers(asked, decisions) && !maySign(who)) { // a name typed by somebody else is no signature
+                spoken.merge("signed", say.text("dossier:wish.notYours"), (one, other) -> one + between + other);
+            }
         }
         if (asked == null || !spoken.isEmpty()) {
             models.fill(page, key, say.language());
@@ -101,6 +106,10 @@ class FindingPages {
         }
         return outcome(work.change(key, seen, finding -> FindingEdit.wishing(finding, Wish.kept(asked)), "finding.wished", who.getName()), path, seen,
                 say.language(), page, "wish", form);
+    }
+
+    private static boolean maySign(Authentication who) {
+        return who.getAuthorities().stream().anyMatch(authority -> Right.SIGN.name().equals(authority.getAuthority()));
     }
 
     @PostMapping("/wish/withdraw")

@@ -9,13 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import jp.mimamori.access.Role;
+import jp.mimamori.decision.FindingDecision;
+import jp.mimamori.decision.Urgency;
 import jp.mimamori.dossier.StarHospital;
 import jp.mimamori.hospital.Assessments;
 import jp.mimamori.hospital.Deciding;
 import jp.mimamori.hospital.HospitalStore;
+import jp.mimamori.hospital.KeyPath;
+import jp.mimamori.intake.NumberKey;
+import jp.mimamori.inventory.Safety;
 import jp.mimamori.jobs.Job;
 import jp.mimamori.jobs.Jobs;
 import jp.mimamori.language.Language;
@@ -41,6 +48,7 @@ class DossierStoryTest {
             Thread.sleep(50);
         }
         PAGES.account("suzuki", "鈴木 一郎", EnumSet.of(Role.CLINICAL_ENGINEER));
+        PAGES.account("kato", "加藤 恵", EnumSet.of(Role.SAFETY_MANAGER));
         PAGES.account("viewer", "見るだけの人", Set.of(Role.VIEWER));
     }
 
@@ -194,6 +202,52 @@ class DossierStoryTest {
         page.locator(".wished button").click();
         page.locator(".toast:has-text('保存しました')").waitFor();
         assertThat(page.locator(".top .urgency").innerText()).isEqualTo(before);
+    }
+
+    @Test
+    void a_lowering_is_signed_by_whoever_may_sign_and_not_by_a_name_somebody_else_types() {
+        String path = lowerable();
+        Page engineer = PAGES.openAs("suzuki", path, Language.JA, 1440);
+        String before = engineer.locator(".top .urgency").innerText();
+        lower(engineer);
+        engineer.locator("#wish-signed-wrong").waitFor();
+        assertThat(engineer.locator("#wish-signed-wrong").innerText()).contains("自分でサインイン");
+        assertThat(engineer.locator("#wish-reason").inputValue()).isEqualTo("閉域網のため");
+        assertThat(engineer.locator(".top .urgency").innerText()).isEqualTo(before);
+        PAGES.accessible(engineer);
+
+        Page manager = PAGES.openAs("kato", path, Language.JA, 1440);
+        lower(manager);
+        manager.locator(".toast:has-text('保存しました')").waitFor();
+        assertThat(manager.locator(".top .urgency").innerText()).isNotEqualTo(before);
+
+        engineer.navigate(PAGES.at(path));
+        engineer.locator(".wished button").click(); // to withdraw one is safe: the rules count again
+        engineer.locator(".toast:has-text('保存しました')").waitFor();
+        assertThat(engineer.locator(".top .urgency").innerText()).isEqualTo(before);
+    }
+
+    private static void lower(Page page) {
+        LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Tokyo"));
+        page.locator("details.wish summary").click();
+        page.locator("#wish-urgency").selectOption("SCHEDULED");
+        page.locator("#wish-signed").selectOption("COMMITTEE");
+        page.locator("#wish-reason").fill("閉域網のため");
+        page.locator("#wish-by").fill("加藤 恵");
+        page.locator("#wish-approved").fill(today.toString());
+        page.locator("#wish-expires").fill(today.plusDays(20).toString());
+        page.locator("details.wish button.main").click();
+    }
+
+    /** A finding the rules call OUT_OF_CYCLE on a device whose harm is known and not grave: such a one may be lowered by a step. */
+    private static String lowerable() {
+        Deciding deciding = PAGES.service().part(Deciding.class);
+        List<FindingDecision> found = new ArrayList<>();
+        deciding.each(null, decision -> found.add(decision));
+        FindingDecision one = found.stream().filter(decision -> decision.decision().urgency() == Urgency.OUT_OF_CYCLE
+                && decision.decision().override() == null && decision.tracked().finding().id() != null
+                && decision.facts().safety().isKnown() && decision.facts().safety().compareTo(Safety.CRITICAL) < 0).findFirst().orElseThrow();
+        return "/findings/" + KeyPath.of("id:" + NumberKey.of(one.tracked().finding().id()));
     }
 
     @Test
